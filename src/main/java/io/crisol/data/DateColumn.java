@@ -26,7 +26,9 @@ public record DateColumn(long[] millis, boolean withTime) implements Column {
             return "";
         }
         var moment = Instant.ofEpochMilli(millis[row]).atOffset(ZoneOffset.UTC);
-        return withTime ? moment.toLocalDateTime().toString() : moment.toLocalDate().toString();
+        return withTime
+                ? moment.toLocalDateTime().toString()
+                : moment.toLocalDate().toString();
     }
 
     @Override

@@ -18,7 +18,8 @@ public final class Workers implements AutoCloseable {
     public Workers(int threads) {
         this.threads = threads;
         this.pool = Executors.newFixedThreadPool(
-                threads, Thread.ofPlatform().name("crisol-worker-", 1).daemon(true).factory());
+                threads,
+                Thread.ofPlatform().name("crisol-worker-", 1).daemon(true).factory());
     }
 
     /** As many threads as the machine has processors. */
@@ -51,9 +52,8 @@ public final class Workers implements AutoCloseable {
                 if (e.getCause() instanceof Error error) {
                     throw error;
                 }
-                RuntimeException cause = e.getCause() instanceof RuntimeException r
-                        ? r
-                        : new IllegalStateException(e.getCause());
+                RuntimeException cause =
+                        e.getCause() instanceof RuntimeException r ? r : new IllegalStateException(e.getCause());
                 first = first == null || first instanceof CancelledException ? cause : first;
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();

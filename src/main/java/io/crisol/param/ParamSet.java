@@ -58,20 +58,24 @@ public record ParamSet(String owner, List<Param> params) {
 
     private Object checked(Param param, Object value) {
         return switch (param) {
-            case Param.Whole p when value instanceof Number n && n.doubleValue() == Math.rint(n.doubleValue()) -> {
+            case Param.Whole p
+            when value instanceof Number n && n.doubleValue() == Math.rint(n.doubleValue()) -> {
                 inRange(p.name(), n.doubleValue(), p.least(), p.most());
                 yield n.longValue();
             }
-            case Param.Real p when value instanceof Number n -> {
+            case Param.Real p
+            when value instanceof Number n -> {
                 inRange(p.name(), n.doubleValue(), p.least(), p.most());
                 yield n.doubleValue();
             }
-            case Param.OptionalReal p when value instanceof Number n -> {
+            case Param.OptionalReal p
+            when value instanceof Number n -> {
                 inRange(p.name(), n.doubleValue(), p.least(), p.most());
                 yield n.doubleValue();
             }
             case Param.OptionalReal p when value.equals("auto") -> "auto";
-            case Param.Choice p when value instanceof String word -> {
+            case Param.Choice p
+            when value instanceof String word -> {
                 if (!p.words().contains(word)) {
                     throw new UsageException(
                             Finding.error("param.not_a_choice", word, p.name(), owner, String.join(", ", p.words()))

@@ -97,11 +97,12 @@ public final class Texts {
             case Number n -> numbers.compact(n.doubleValue());
             case Instant i -> dateTime(i);
             case LocalDate d -> date(d);
-            case Collection<?> c -> c.stream()
-                    .map(each -> each instanceof Long || each instanceof Integer
-                            ? numbers.count(((Number) each).longValue())
-                            : String.valueOf(argument(each)))
-                    .collect(Collectors.joining(", "));
+            case Collection<?> c ->
+                c.stream()
+                        .map(each -> each instanceof Long || each instanceof Integer
+                                ? numbers.count(((Number) each).longValue())
+                                : String.valueOf(argument(each)))
+                        .collect(Collectors.joining(", "));
             default -> arg;
         };
     }
