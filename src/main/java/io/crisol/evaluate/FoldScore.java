@@ -1,0 +1,19 @@
+package io.crisol.evaluate;
+
+import java.util.Map;
+
+/**
+ * What one candidate reached on one fold.
+ *
+ * @param fold number of the fold
+ * @param scores by metric name
+ * @param threshold decision threshold, tuned on the training side; 0.5 where costs are unknown
+ * @param fitSeconds time to fit the model (without the shared preparation)
+ * @param predictSeconds time to predict the validation rows
+ */
+public record FoldScore(
+        int fold, Map<String, Double> scores, double threshold, double fitSeconds, double predictSeconds) {
+    public FoldScore {
+        scores = java.util.Collections.unmodifiableMap(new java.util.TreeMap<>(scores));
+    }
+}

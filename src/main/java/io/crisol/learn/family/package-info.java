@@ -1,0 +1,5 @@
+/** The model families, one per class. */
+@NullMarked
+package io.crisol.learn.family;
+
+import org.jspecify.annotations.NullMarked;

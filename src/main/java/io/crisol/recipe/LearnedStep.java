@@ -1,0 +1,14 @@
+package io.crisol.recipe;
+
+import io.crisol.data.Dataset;
+import io.crisol.data.Seed;
+
+/** A step that learns from rows; fitted again on the training rows of every fold. It keeps all rows. */
+public non-sealed interface LearnedStep extends Step {
+    /**
+     * Learns from training rows. The target is not among the columns.
+     *
+     * @throws io.crisol.finding.CrisolException where the columns can't be used
+     */
+    FittedStep fit(Dataset training, Seed seed);
+}
