@@ -1,0 +1,34 @@
+package io.crisol.experiment;
+
+import io.crisol.problem.Frame;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+
+/** Digests of settings, so that a result knows what it was made with and a stale one is seen. */
+public final class SettingsDigest {
+    private SettingsDigest() {}
+
+    /** SHA-256 of the settings that decide results: task, costs, split, recipe, candidates and the dataset. */
+    public static String of(Pipeline pipeline, String fingerprint) {
+        Frame frame = pipeline.frame();
+        Frame decides = Frame.EMPTY
+                .withTarget(frame.target(), frame.task(), frame.positive())
+                .withMetric(frame.metric())
+                .withCosts(frame.costs());
+        Pipeline deciding = pipeline.withName("").withFrame(decides).withPromote(Optional.empty());
+        return sha256(PipelineJson.write(deciding) + fingerprint);
+    }
+
+    /** SHA-256 of a text as 64 hexadecimal digits. */
+    public static String sha256(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
