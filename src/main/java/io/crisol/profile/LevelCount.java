@@ -1,0 +1,4 @@
+package io.crisol.profile;
+
+/** How often a value stands in a column. */
+public record LevelCount(String value, int rows) {}

@@ -1,0 +1,293 @@
+package io.crisol.profile;
+
+import io.crisol.data.CodedColumn;
+import io.crisol.data.Column;
+import io.crisol.data.ColumnInfo;
+import io.crisol.data.Dataset;
+import io.crisol.data.DateColumn;
+import io.crisol.data.NumberColumn;
+import io.crisol.data.TextColumn;
+import io.crisol.data.TimeColumn;
+import io.crisol.job.JobContext;
+import io.crisol.job.Workers;
+import io.crisol.problem.TaskKind;
+import io.crisol.profile.alert.Alert;
+import io.crisol.profile.alert.AlertContext;
+import io.crisol.profile.alert.AlertFound;
+import io.crisol.profile.relation.Coding;
+import io.crisol.profile.relation.Relation;
+import io.crisol.profile.relation.Relations;
+import io.crisol.text.Message;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Profiles a dataset, one column a task. Thread-safe. */
+public final class ProfileData {
+    private static final int BINS = 20;
+    private static final int TOP = 50;
+    private static final int LABELLED = 12;
+    private static final int CLASSES = 12;
+
+    private final List<Alert> alerts;
+    private final Workers workers;
+
+    public ProfileData(List<Alert> alerts, Workers workers) {
+        this.alerts = List.copyOf(alerts);
+        this.workers = workers;
+    }
+
+    /** The column to predict, and the rows on which it may be looked at. */
+    public record TargetView(String column, TaskKind task, int[] trainingRows) {}
+
+    /** The profile of all columns; what involves the target uses training rows only. */
+    public DatasetProfile profile(Dataset data, Optional<TargetView> target, JobContext context) {
+        AtomicInteger done = new AtomicInteger();
+        int columns = data.schema().size();
+        Optional<TargetCodes> codes =
+                target.filter(t -> data.schema().has(t.column())).map(t -> TargetCodes.of(data, t));
+        List<Callable<ColumnProfile>> tasks = new ArrayList<>();
+        for (int i = 0; i < columns; i++) {
+            ColumnInfo info = data.schema().columns().get(i);
+            Column column = data.columns().get(i);
+            tasks.add(() -> {
+                ColumnProfile made = column(info, column, codes);
+                context.progress(
+                        0.8 * done.incrementAndGet() / Math.max(1, columns),
+                        Message.of("profile.progress", info.name()));
+                return made;
+            });
+        }
+        List<ColumnProfile> profiles = corrected(workers.all(context, tasks));
+        context.checkCancelled();
+        context.progress(0.85, Message.of("profile.progress.duplicates"));
+        List<int[]> groups = DuplicateRows.groups(data);
+        int duplicates = groups.stream().mapToInt(g -> g.length - 1).sum();
+        context.checkCancelled();
+        context.progress(0.95, Message.of("profile.progress.alerts"));
+        AlertContext seen = new AlertContext(data, target, profiles, groups, duplicates);
+        List<AlertFound> found = alerts.stream()
+                .flatMap(a -> a.look(seen).stream())
+                .sorted(Comparator.comparing(AlertFound::severity).reversed())
+                .toList();
+        return new DatasetProfile(
+                data.rows(),
+                profiles.stream().mapToLong(ColumnProfile::missing).sum(),
+                duplicates,
+                data.memoryBytes(),
+                data.fingerprint(),
+                target.map(TargetView::column),
+                target.map(t -> t.trainingRows().length).orElse(0),
+                profiles,
+                found);
+    }
+
+    private static List<ColumnProfile> corrected(List<ColumnProfile> profiles) {
+        List<ColumnProfile> related =
+                profiles.stream().filter(p -> p.relation().isPresent()).toList();
+        List<Relation> adjusted = Relations.adjusted(
+                related.stream().map(p -> p.relation().orElseThrow()).toList());
+        Map<String, Relation> byName = new HashMap<>();
+        for (int i = 0; i < related.size(); i++) {
+            byName.put(related.get(i).name(), adjusted.get(i));
+        }
+        return profiles.stream()
+                .map(p -> {
+                    Relation relation = byName.get(p.name());
+                    return relation == null ? p : p.withRelation(relation);
+                })
+                .toList();
+    }
+
+    private static ColumnProfile column(ColumnInfo info, Column column, Optional<TargetCodes> target) {
+        Optional<Relation> relation = target.filter(t -> !t.view().column().equals(info.name()))
+                .map(t -> Relations.between(Coding.of(column.take(t.view().trainingRows()), 10), t.codes()));
+        return switch (column) {
+            case NumberColumn c -> numbers(info, c, c.toArray(), target, relation);
+            case DateColumn c ->
+                numbers(
+                        info,
+                        c,
+                        Arrays.stream(c.millis())
+                                .mapToDouble(v -> v == Long.MIN_VALUE ? Double.NaN : v)
+                                .toArray(),
+                        target,
+                        relation);
+            case TimeColumn c ->
+                numbers(
+                        info,
+                        c,
+                        Arrays.stream(c.millis())
+                                .mapToDouble(v -> v < 0 ? Double.NaN : v)
+                                .toArray(),
+                        target,
+                        relation);
+            case CodedColumn c -> {
+                int[] counts = new int[c.levels().size()];
+                for (int code : c.codes()) {
+                    if (code >= 0) {
+                        counts[code]++;
+                    }
+                }
+                yield levels(info, c, c.levels(), counts, c.codes(), target, relation);
+            }
+            case TextColumn c -> {
+                Map<String, Integer> known = new HashMap<>();
+                int[] codes = new int[c.size()];
+                for (int row = 0; row < codes.length; row++) {
+                    codes[row] = c.isMissing(row) ? -1 : known.computeIfAbsent(c.text(row), k -> known.size());
+                }
+                List<String> values = new ArrayList<>(Arrays.asList(new String[known.size()]));
+                known.forEach((value, code) -> values.set(code, value));
+                int[] counts = new int[known.size()];
+                for (int code : codes) {
+                    if (code >= 0) {
+                        counts[code]++;
+                    }
+                }
+                yield levels(info, c, values, counts, codes, target, relation);
+            }
+        };
+    }
+
+    private static ColumnProfile numbers(
+            ColumnInfo info,
+            Column column,
+            double[] values,
+            Optional<TargetCodes> target,
+            Optional<Relation> relation) {
+        int missing = column.missing();
+        double[] sorted = NumberSummary.sortedFinite(values);
+        NumberSummary summary = NumberSummary.ofSorted(sorted, values.length - missing - sorted.length);
+        double[] edges = edges(sorted);
+        int bins = Math.max(0, edges.length - 1);
+        int[] counts = new int[bins];
+        for (double value : sorted) {
+            counts[bin(value, edges)]++;
+        }
+        int[][] byClass = target.filter(TargetCodes::classes)
+                .map(t -> {
+                    int[][] rows = new int[Math.min(CLASSES, t.codes().size())][bins];
+                    int[] training = t.view().trainingRows();
+                    for (int i = 0; i < training.length; i++) {
+                        double value = values[training[i]];
+                        if (Double.isFinite(value) && t.codes().codes()[i] < rows.length) {
+                            rows[t.codes().codes()[i]][bin(value, edges)]++;
+                        }
+                    }
+                    return rows;
+                })
+                .orElse(new int[0][]);
+        return new ColumnProfile(
+                info,
+                column.size(),
+                missing,
+                NumberSummary.distinct(sorted),
+                Optional.of(summary),
+                List.of(),
+                new Histogram(edges, List.of(), counts, byClass),
+                relation);
+    }
+
+    private static ColumnProfile levels(
+            ColumnInfo info,
+            Column column,
+            List<String> values,
+            int[] counts,
+            int[] codes,
+            Optional<TargetCodes> target,
+            Optional<Relation> relation) {
+        Integer[] order = new Integer[counts.length];
+        Arrays.setAll(order, i -> i);
+        Arrays.sort(order, Comparator.comparingInt((Integer i) -> -counts[i]).thenComparing(values::get));
+        int distinct = (int) Arrays.stream(counts).filter(c -> c > 0).count();
+        List<LevelCount> top = Arrays.stream(order)
+                .limit(TOP)
+                .filter(i -> counts[i] > 0)
+                .map(i -> new LevelCount(values.get(i), counts[i]))
+                .toList();
+        int labelled = Math.min(LABELLED, distinct);
+        boolean others = distinct > labelled;
+        int bins = labelled + (others ? 1 : 0);
+        int[] binOf = new int[counts.length];
+        Arrays.fill(binOf, labelled);
+        int[] shown = new int[bins];
+        List<String> labels = new ArrayList<>();
+        for (int i = 0; i < order.length; i++) {
+            if (i < labelled) {
+                binOf[order[i]] = i;
+                labels.add(values.get(order[i]));
+            }
+            if (counts[order[i]] > 0) {
+                shown[binOf[order[i]]] += counts[order[i]];
+            }
+        }
+        if (others) {
+            labels.add("…");
+        }
+        int[][] byClass = target.filter(TargetCodes::classes)
+                .map(t -> {
+                    int[][] rows = new int[Math.min(CLASSES, t.codes().size())][bins];
+                    int[] training = t.view().trainingRows();
+                    for (int i = 0; i < training.length; i++) {
+                        int code = codes[training[i]];
+                        if (code >= 0 && t.codes().codes()[i] < rows.length) {
+                            rows[t.codes().codes()[i]][binOf[code]]++;
+                        }
+                    }
+                    return rows;
+                })
+                .orElse(new int[0][]);
+        return new ColumnProfile(
+                info,
+                column.size(),
+                column.missing(),
+                distinct,
+                Optional.empty(),
+                top,
+                new Histogram(new double[0], labels, shown, byClass),
+                relation);
+    }
+
+    private static double[] edges(double[] sorted) {
+        if (sorted.length == 0) {
+            return new double[0];
+        }
+        double low = sorted[0];
+        double high = sorted[sorted.length - 1];
+        if (low == high) {
+            return new double[] {low - 0.5, high + 0.5};
+        }
+        int distinct = NumberSummary.distinct(sorted);
+        int bins = Math.min(BINS, Math.max(2, distinct));
+        double[] edges = new double[bins + 1];
+        for (int i = 0; i <= bins; i++) {
+            edges[i] = low + (high - low) * i / bins;
+        }
+        edges[bins] = high;
+        return edges;
+    }
+
+    private static int bin(double value, double[] edges) {
+        int bins = edges.length - 1;
+        int at = (int) ((value - edges[0]) / (edges[bins] - edges[0]) * bins);
+        return Math.clamp(at, 0, bins - 1);
+    }
+
+    /** The target's training rows as codes, in the order of the training rows. */
+    private record TargetCodes(TargetView view, Coding codes) {
+        static TargetCodes of(Dataset data, TargetView view) {
+            return new TargetCodes(view, Coding.of(data.column(view.column()).take(view.trainingRows()), 10));
+        }
+
+        boolean classes() {
+            return view.task().classes();
+        }
+    }
+}

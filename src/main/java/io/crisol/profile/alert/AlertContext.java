@@ -1,0 +1,30 @@
+package io.crisol.profile.alert;
+
+import io.crisol.data.Dataset;
+import io.crisol.profile.ColumnProfile;
+import io.crisol.profile.ProfileData.TargetView;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What an alert may look at.
+ *
+ * @param data all rows
+ * @param target the target and the rows on which it may be looked at
+ * @param columns profiles of all columns
+ * @param duplicates groups of equal rows
+ * @param duplicateRows rows equal to an earlier one
+ */
+public record AlertContext(
+        Dataset data,
+        Optional<TargetView> target,
+        List<ColumnProfile> columns,
+        List<int[]> duplicates,
+        int duplicateRows) {
+    /** Profiles of the columns that are not the target. */
+    public Stream<ColumnProfile> inputs() {
+        return columns.stream()
+                .filter(c -> target.map(t -> !t.column().equals(c.name())).orElse(true));
+    }
+}

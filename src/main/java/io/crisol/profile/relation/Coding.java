@@ -1,0 +1,82 @@
+package io.crisol.profile.relation;
+
+import io.crisol.data.CodedColumn;
+import io.crisol.data.Column;
+import io.crisol.data.DateColumn;
+import io.crisol.data.NumberColumn;
+import io.crisol.data.TextColumn;
+import io.crisol.data.TimeColumn;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * A column as a few codes: levels as they are, numbers in quantile bins, missing as a code of its own.
+ *
+ * @param codes code of each row, 0 to size − 1
+ * @param size number of codes
+ */
+public record Coding(int[] codes, int size) {
+    /** Codes of a column's rows, with numbers in at most the given number of bins. */
+    public static Coding of(Column column, int bins) {
+        return switch (column) {
+            case CodedColumn c -> ofLevels(c);
+            case NumberColumn c -> ofNumbers(c.toArray(), bins);
+            case DateColumn c ->
+                ofNumbers(
+                        Arrays.stream(c.millis())
+                                .mapToDouble(v -> v == Long.MIN_VALUE ? Double.NaN : v)
+                                .toArray(),
+                        bins);
+            case TimeColumn c ->
+                ofNumbers(
+                        Arrays.stream(c.millis())
+                                .mapToDouble(v -> v < 0 ? Double.NaN : v)
+                                .toArray(),
+                        bins);
+            case TextColumn c -> ofTexts(c);
+        };
+    }
+
+    private static Coding ofLevels(CodedColumn column) {
+        int levels = column.levels().size();
+        int[] codes = new int[column.size()];
+        for (int row = 0; row < codes.length; row++) {
+            codes[row] = column.code(row) < 0 ? levels : column.code(row);
+        }
+        return new Coding(codes, levels + 1);
+    }
+
+    private static Coding ofTexts(TextColumn column) {
+        Map<String, Integer> known = new HashMap<>();
+        int[] codes = new int[column.size()];
+        for (int row = 0; row < codes.length; row++) {
+            codes[row] = known.computeIfAbsent(column.isMissing(row) ? "\u0000" : column.text(row), k -> known.size());
+        }
+        return new Coding(codes, Math.max(1, known.size()));
+    }
+
+    private static Coding ofNumbers(double[] values, int bins) {
+        double[] sorted =
+                Arrays.stream(values).filter(v -> !Double.isNaN(v)).sorted().toArray();
+        double[] edges = new double[Math.max(0, bins - 1)];
+        int used = 0;
+        for (int i = 1; i < bins && sorted.length > 0; i++) {
+            double edge = sorted[(int) ((long) i * sorted.length / bins)];
+            if (edge > sorted[0] && (used == 0 || edge > edges[used - 1])) {
+                edges[used++] = edge;
+            }
+        }
+        double[] inner = Arrays.copyOf(edges, used);
+        int[] codes = new int[values.length];
+        for (int row = 0; row < codes.length; row++) {
+            if (Double.isNaN(values[row])) {
+                codes[row] = used + 1;
+            } else {
+                int at = Arrays.binarySearch(inner, values[row]);
+                codes[row] = at >= 0 ? at + 1 : -at - 1;
+            }
+        }
+        return new Coding(codes, used + 2);
+    }
+}
