@@ -14,7 +14,7 @@ public interface Metric {
 
     boolean higherIsBetter();
 
-    /** Whether its values lie in [0, 1]. */
+    /** Whether useful values lie in [0, 1], so that a hundredth is a natural unit of difference. */
     boolean unitRange();
 
     /**
@@ -23,6 +23,14 @@ public interface Metric {
      * @return the score; NaN where it is not defined on these rows (AUC with one class)
      */
     double score(Target truth, Predictions predicted, Decision decision);
+
+    /**
+     * Whether its value on a sample does not depend on how many rows of each class the sample has; then its interval
+     * comes from drawing rows within each class.
+     */
+    default boolean withinClasses() {
+        return false;
+    }
 
     /** The better of two scores wins; NaN never does. */
     default boolean better(double a, double b) {
