@@ -1,0 +1,20 @@
+package io.crisol.bundle.onnx;
+
+import io.crisol.learn.Predictions;
+import java.util.List;
+
+/**
+ * Scored rows.
+ *
+ * @param predictions probabilities or numbers
+ * @param labels the decided class of each row; empty where numbers are predicted
+ */
+public record Scores(Predictions predictions, List<String> labels) {
+    public Scores {
+        labels = List.copyOf(labels);
+    }
+
+    public int rows() {
+        return predictions.rows();
+    }
+}
