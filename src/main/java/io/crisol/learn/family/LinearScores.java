@@ -1,0 +1,47 @@
+package io.crisol.learn.family;
+
+import io.crisol.data.Dataset;
+import io.crisol.graph.GraphBuilder;
+import io.crisol.learn.Design;
+import io.crisol.learn.Layout;
+
+/**
+ * Scores that are a weighted sum of the features, in double: {@code x·w + b}.
+ *
+ * @param weights {@code [outputs][features]}, on features measured from their training means
+ * @param intercepts one an output
+ */
+record LinearScores(Layout layout, double[][] weights, double[] intercepts) {
+    int outputs() {
+        return intercepts.length;
+    }
+
+    /** Scores {@code [output][row]}. */
+    double[][] of(Dataset prepared) {
+        Design design = layout.read(prepared);
+        double[][] scores = new double[outputs()][design.rows()];
+        for (int k = 0; k < scores.length; k++) {
+            for (int row = 0; row < design.rows(); row++) {
+                scores[k][row] = design.dot(row, weights[k]) + intercepts[k];
+            }
+        }
+        return scores;
+    }
+
+    /** Writes them into a graph: a double tensor {@code [N, outputs]}. */
+    String write(GraphBuilder graph) {
+        int width = layout.width();
+        double[] transposed = new double[width * outputs()];
+        for (int k = 0; k < outputs(); k++) {
+            for (int j = 0; j < width; j++) {
+                transposed[j * outputs() + k] = weights[k][j];
+            }
+        }
+        String product = graph.node("MatMul", layout.write(graph), graph.constant(transposed, width, outputs()));
+        return graph.node("Add", product, graph.constant(intercepts, 1, outputs()));
+    }
+
+    long bytes() {
+        return layout.bytes() + 8L * outputs() * (layout.width() + 1);
+    }
+}

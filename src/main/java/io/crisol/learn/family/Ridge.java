@@ -1,0 +1,38 @@
+package io.crisol.learn.family;
+
+import io.crisol.data.Seed;
+import io.crisol.job.JobContext;
+import io.crisol.learn.Design;
+import io.crisol.learn.FittedModel;
+import io.crisol.learn.TrainingSet;
+import io.crisol.param.Param;
+import io.crisol.param.ParamSet;
+import io.crisol.param.ParamValues;
+
+/** Least squares with a penalty: Σ(y − ŷ)² + λ‖w‖², the intercept free (Hoerl and Kennard 1970). */
+public final class Ridge implements NumberFamily {
+    @Override
+    public String name() {
+        return "ridge";
+    }
+
+    @Override
+    public ParamSet params() {
+        return ParamSet.of(name(), new Param.Real("lambda", 1, 0, 1e12, true));
+    }
+
+    @Override
+    public FittedModel fit(TrainingSet training, ParamValues params, Seed seed, JobContext context) {
+        Design design = Design.of(training);
+        Answers answers = Answers.of(training.amounts());
+        double[] right = answers.with(design, context);
+        double penalty = params.real("lambda");
+        if (design.width() > Gram.WIDEST) {
+            double[] weights = new ConjugateGradient(design, penalty, context).solve(right);
+            return LinearRegressor.of(design, weights, design.means(), answers.mean());
+        }
+        Gram gram = Gram.of(training, context);
+        double[] weights = Cholesky.of(gram.plusDiagonal(penalty), context).solve(right);
+        return LinearRegressor.of(design, weights, gram.means(), answers.mean());
+    }
+}
