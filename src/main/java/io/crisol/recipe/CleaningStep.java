@@ -8,6 +8,11 @@ public non-sealed interface CleaningStep extends Step {
     /** Whether it can drop rows; such a step must stand before every learned step, and is skipped when scoring. */
     boolean dropsRows();
 
+    /** Whether the target's column may be named among its columns. */
+    default boolean mayNameTarget() {
+        return dropsRows();
+    }
+
     /**
      * The rows that stay, as ascending row numbers; all rows for a step that drops none.
      *

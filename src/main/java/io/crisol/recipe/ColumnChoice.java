@@ -63,4 +63,18 @@ public sealed interface ColumnChoice {
                         .toList();
         };
     }
+
+    /**
+     * The columns meant that are there, visible and of one of the given types, in order. A named column may be absent
+     * where it is one of an encoding whose level does not occur in the training rows.
+     *
+     * @param target the target's name, or ""; only a name can mean it
+     */
+    default List<ColumnInfo> among(Schema schema, String target, Set<ColumnType> types) {
+        return resolve(schema, target).stream()
+                .distinct()
+                .flatMap(name -> schema.column(name).stream())
+                .filter(c -> !c.shadow() && types.contains(c.type()))
+                .toList();
+    }
 }

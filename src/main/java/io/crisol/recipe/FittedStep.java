@@ -3,6 +3,7 @@ package io.crisol.recipe;
 import io.crisol.data.Dataset;
 import io.crisol.graph.GraphBuilder;
 import io.crisol.text.Message;
+import java.util.Set;
 
 /**
  * A step that has learned all it will: applies to any rows and never refits. A row alone gives the same as that row in
@@ -15,9 +16,18 @@ public interface FittedStep {
      */
     Dataset apply(Dataset data);
 
-    /** Writes itself into the scoring graph: reads and replaces the tensors of its columns. */
+    /**
+     * Writes itself into the scoring graph: reads and replaces the tensors of its columns. Columns whose encoding has
+     * the method {@code one_hot} have no tensors of their own: they are the columns, in the order of the schema, of the
+     * group tensor {@code [N,k]} of their source.
+     */
     void write(GraphBuilder graph);
 
     /** One sentence that says what was learned, as in "Replace missing in age by the median (41)". */
     Message sentence();
+
+    /** Columns that it removes without reading them; whoever scores need not supply them. */
+    default Set<String> dropped() {
+        return Set.of();
+    }
 }

@@ -1,0 +1,145 @@
+package io.crisol.recipe.step;
+
+import io.crisol.data.ColumnInfo;
+import io.crisol.data.ColumnType;
+import io.crisol.data.Dataset;
+import io.crisol.data.Schema;
+import io.crisol.data.Seed;
+import io.crisol.finding.Finding;
+import io.crisol.finding.Place;
+import io.crisol.finding.UsageException;
+import io.crisol.param.Param;
+import io.crisol.param.ParamSet;
+import io.crisol.param.ParamValues;
+import io.crisol.recipe.CleaningStep;
+import io.crisol.recipe.ColumnChoice;
+import io.crisol.recipe.FittedStep;
+import io.crisol.recipe.LearnedStep;
+import io.crisol.recipe.Step;
+import io.crisol.recipe.StepType;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/**
+ * Replaces missing cells: numbers by mean, median, mode or a constant; levels by the most frequent one or a constant. A
+ * number column without a single value gets 0; a level column without one stays as it is.
+ */
+public final class Impute implements StepType {
+    private static final Set<ColumnType> ACCEPTS = Set.of(ColumnType.NUMBER, ColumnType.LEVEL, ColumnType.FLAG);
+
+    @Override
+    public String name() {
+        return "impute";
+    }
+
+    @Override
+    public ParamSet params() {
+        return ParamSet.of(
+                name(),
+                new Param.Choice("method", "median", List.of("mean", "median", "mode", "constant")),
+                new Param.Text("value", ""),
+                new Param.Flag("indicator", false));
+    }
+
+    @Override
+    public Set<ColumnType> accepts() {
+        return ACCEPTS;
+    }
+
+    @Override
+    public Step make(ColumnChoice columns, ParamValues values) {
+        boolean indicator = values.flag("indicator");
+        if (values.word("method").equals("constant")) {
+            if (values.word("value").isEmpty()) {
+                throw new UsageException(Finding.error("step.impute.no_value").at(Place.column("value")));
+            }
+            return new Constant(columns, values.word("value"), indicator);
+        }
+        return new Learning(columns, values.word("method"), indicator);
+    }
+
+    /** By a value that the person gives. */
+    private record Constant(ColumnChoice columns, String value, boolean indicator) implements CleaningStep {
+        @Override
+        public boolean dropsRows() {
+            return false;
+        }
+
+        @Override
+        public int[] keptRows(Dataset data, String target) {
+            return IntStream.range(0, data.rows()).toArray();
+        }
+
+        @Override
+        public FittedStep scoring(Schema schema, String target) {
+            List<Filling> fillings = columns.among(schema, target, ACCEPTS).stream()
+                    .map(info -> filling(info))
+                    .toList();
+            return new MissingFilled(fillings, "constant", indicator, schema);
+        }
+
+        private Filling filling(ColumnInfo info) {
+            if (info.type().categorical()) {
+                return new Filling(info.name(), Float.NaN, value);
+            }
+            double number = NumberText.parse(value);
+            if (Double.isNaN(number)) {
+                throw new UsageException(Finding.error("step.impute.not_a_number", value, info.name())
+                        .at(Place.column("value").withValue(value)));
+            }
+            return new Filling(info.name(), (float) number, "");
+        }
+    }
+
+    /** By a value learned from training rows. */
+    private record Learning(ColumnChoice columns, String method, boolean indicator) implements LearnedStep {
+        @Override
+        public FittedStep fit(Dataset training, Seed seed) {
+            List<Filling> fillings = columns.among(training.schema(), "", ACCEPTS).stream()
+                    .filter(info -> meant(info))
+                    .map(info -> filling(training, info))
+                    .toList();
+            return new MissingFilled(fillings, method, indicator, training.schema());
+        }
+
+        /** Mean and median leave the levels alone where a kind of columns was chosen. */
+        private boolean meant(ColumnInfo info) {
+            if (!info.type().categorical() || method.equals("mode")) {
+                return true;
+            }
+            if (columns instanceof ColumnChoice.Named) {
+                throw new UsageException(Finding.error("step.impute.level_has_no_mean", info.name())
+                        .at(Place.column(info.name())));
+            }
+            return false;
+        }
+
+        private Filling filling(Dataset training, ColumnInfo info) {
+            if (info.type().categorical()) {
+                List<String> levels = Learned.byFrequency(Learned.counts(training.coded(info.name())));
+                return new Filling(info.name(), Float.NaN, levels.isEmpty() ? "" : levels.getFirst());
+            }
+            float[] sorted = Learned.sorted(training.numbers(info.name()).toFloats());
+            double value =
+                    switch (method) {
+                        case "mean" -> Learned.mean(sorted);
+                        case "median" -> Learned.quantile(sorted, 0.5);
+                        default -> Learned.mode(sorted);
+                    };
+            return new Filling(info.name(), (float) value, "");
+        }
+    }
+
+    /**
+     * What goes into the missing cells of a column.
+     *
+     * @param number for a number column; else NaN
+     * @param level for a level column; "" leaves its cells missing
+     */
+    record Filling(String name, float number, String level) {
+        boolean ofLevels() {
+            return Float.isNaN(number);
+        }
+    }
+}

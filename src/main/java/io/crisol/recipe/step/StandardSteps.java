@@ -1,0 +1,14 @@
+package io.crisol.recipe.step;
+
+import io.crisol.recipe.StepCatalog;
+import java.util.List;
+
+/** The steps that come with Crisol: one line each. */
+public final class StandardSteps {
+    private StandardSteps() {}
+
+    /** In the order in which they are offered. */
+    public static StepCatalog catalog() {
+        return new StepCatalog(List.of(new Drop(), new Impute(), new Standardize(), new OneHot()));
+    }
+}

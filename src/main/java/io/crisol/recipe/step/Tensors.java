@@ -1,0 +1,105 @@
+package io.crisol.recipe.step;
+
+import io.crisol.data.ColumnInfo;
+import io.crisol.data.Schema;
+import io.crisol.graph.Attribute;
+import io.crisol.graph.ElementType;
+import io.crisol.graph.GraphBuilder;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Reads and replaces the tensors of columns, whether they stand alone or are members of an encoded group. */
+final class Tensors {
+    private static final String ONE_HOT = OneHot.NAME;
+
+    private Tensors() {}
+
+    /** The tensor {@code [N]} of a column. */
+    static String read(GraphBuilder graph, Schema schema, String name) {
+        return group(schema, name).isEmpty()
+                ? graph.column(name)
+                : member(graph, schema, name, graph.constant(new long[] {position(schema, name)}));
+    }
+
+    /** Lets columns be held by other tensors {@code [N]}; groups are put together again. */
+    static void replace(GraphBuilder graph, Schema schema, Map<String, String> changed) {
+        Set<String> groups = new LinkedHashSet<>();
+        changed.forEach((name, tensor) -> {
+            String group = group(schema, name);
+            if (group.isEmpty()) {
+                graph.setColumn(name, tensor);
+            } else {
+                groups.add(group);
+            }
+        });
+        for (String group : groups) {
+            List<String> parts = new ArrayList<>();
+            for (String name : members(schema, group)) {
+                String own = changed.getOrDefault(name, "");
+                parts.add(graph.asColumn(own.isEmpty() ? read(graph, schema, name) : own));
+            }
+            graph.setGroup(group, graph.concat(parts));
+        }
+    }
+
+    /** Takes columns out of the groups that they are members of. */
+    static void removeFromGroups(GraphBuilder graph, Schema schema, Set<String> names) {
+        Set<String> groups = new LinkedHashSet<>();
+        names.forEach(name -> groups.add(group(schema, name)));
+        groups.remove("");
+        for (String group : groups) {
+            List<String> members = members(schema, group);
+            long[] kept = members.stream()
+                    .filter(m -> !names.contains(m))
+                    .mapToLong(members::indexOf)
+                    .toArray();
+            if (kept.length > 0) {
+                graph.setGroup(group, gather(graph, graph.group(group), graph.constant(kept, kept.length)));
+            }
+        }
+    }
+
+    /** A tensor of truth values {@code [N]}: where a text is missing. */
+    static String missingText(GraphBuilder graph, String tensor) {
+        return graph.cast(
+                graph.node(
+                        "ai.onnx.ml",
+                        "LabelEncoder",
+                        List.of(tensor),
+                        Map.of(
+                                "keys_strings", new Attribute.OfStrings(new String[] {""}),
+                                "values_int64s", new Attribute.OfInts(new long[] {1}),
+                                "default_int64", new Attribute.OfInt(0))),
+                ElementType.BOOL);
+    }
+
+    private static String member(GraphBuilder graph, Schema schema, String name, String position) {
+        return gather(graph, graph.group(group(schema, name)), position);
+    }
+
+    private static String gather(GraphBuilder graph, String tensor, String positions) {
+        return graph.node("Gather", List.of(tensor, positions), Map.of("axis", new Attribute.OfInt(1)));
+    }
+
+    private static int position(Schema schema, String name) {
+        return members(schema, group(schema, name)).indexOf(name);
+    }
+
+    /** The source whose group holds the column, or "" where it stands alone. */
+    private static String group(Schema schema, String name) {
+        return schema.column(name)
+                .flatMap(ColumnInfo::encoding)
+                .filter(e -> e.method().equals(ONE_HOT))
+                .map(ColumnInfo.Encoding::source)
+                .orElse("");
+    }
+
+    private static List<String> members(Schema schema, String group) {
+        return schema.names().stream()
+                .filter(n -> group(schema, n).equals(group))
+                .toList();
+    }
+}

@@ -1,0 +1,79 @@
+package io.crisol.recipe;
+
+import io.crisol.data.CodedColumn;
+import io.crisol.data.Column;
+import io.crisol.data.ColumnType;
+import io.crisol.data.Dataset;
+import io.crisol.data.DateColumn;
+import io.crisol.data.DoubleNumbers;
+import io.crisol.data.TextColumn;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Small tables for tests. */
+public final class Tables {
+    private final Map<String, Column> columns = new LinkedHashMap<>();
+
+    private Tables() {}
+
+    public static Tables table() {
+        return new Tables();
+    }
+
+    /** Numbers; null is a missing cell. */
+    public Tables numbers(String name, Number... cells) {
+        double[] values = new double[cells.length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = cells[i] == null ? Double.NaN : cells[i].doubleValue();
+        }
+        columns.put(name, new DoubleNumbers(values));
+        return this;
+    }
+
+    /** Levels; null is a missing cell. */
+    public Tables levels(String name, String... cells) {
+        columns.put(name, coded(ColumnType.LEVEL, cells));
+        return this;
+    }
+
+    public Tables flags(String name, String... cells) {
+        columns.put(name, coded(ColumnType.FLAG, cells));
+        return this;
+    }
+
+    public Tables texts(String name, String... cells) {
+        columns.put(name, new TextColumn(cells));
+        return this;
+    }
+
+    public Tables dates(String name, String... cells) {
+        long[] millis = new long[cells.length];
+        for (int i = 0; i < millis.length; i++) {
+            millis[i] = cells[i] == null
+                    ? Long.MIN_VALUE
+                    : LocalDate.parse(cells[i]).toEpochDay() * 86_400_000L;
+        }
+        columns.put(name, new DateColumn(millis, false));
+        return this;
+    }
+
+    public Dataset data() {
+        return Dataset.of(columns);
+    }
+
+    /** Levels coded in order of first occurrence. */
+    public static CodedColumn coded(ColumnType type, String... cells) {
+        List<String> levels = new ArrayList<>();
+        int[] codes = new int[cells.length];
+        for (int i = 0; i < codes.length; i++) {
+            if (cells[i] != null && !levels.contains(cells[i])) {
+                levels.add(cells[i]);
+            }
+            codes[i] = cells[i] == null ? -1 : levels.indexOf(cells[i]);
+        }
+        return new CodedColumn(type, codes, levels);
+    }
+}
