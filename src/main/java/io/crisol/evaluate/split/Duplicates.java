@@ -1,0 +1,70 @@
+package io.crisol.evaluate.split;
+
+import io.crisol.data.CodedColumn;
+import io.crisol.data.Column;
+import io.crisol.data.Dataset;
+import io.crisol.data.DateColumn;
+import io.crisol.data.NumberColumn;
+import io.crisol.data.TextColumn;
+import io.crisol.data.TimeColumn;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Finds rows that are equal in every column, by a 64-bit hash of their cells. */
+final class Duplicates {
+    private Duplicates() {}
+
+    /** The given rows in lists of equal ones, in order of their first row. */
+    static List<int[]> units(Dataset data, int[] rows) {
+        long[] hashes = hashes(data);
+        Map<Long, List<Integer>> same = new HashMap<>();
+        List<List<Integer>> inOrder = new ArrayList<>();
+        for (int row : rows) {
+            same.computeIfAbsent(hashes[row], h -> {
+                        List<Integer> made = new ArrayList<>(1);
+                        inOrder.add(made);
+                        return made;
+                    })
+                    .add(row);
+        }
+        return inOrder.stream()
+                .map(list -> list.stream().mapToInt(Integer::intValue).toArray())
+                .toList();
+    }
+
+    private static long[] hashes(Dataset data) {
+        long[] hashes = new long[data.rows()];
+        for (Column column : data.columns()) {
+            for (int row = 0; row < hashes.length; row++) {
+                hashes[row] = mix(hashes[row] * 31 + cell(column, row));
+            }
+        }
+        return hashes;
+    }
+
+    private static long cell(Column column, int row) {
+        return switch (column) {
+            case NumberColumn c -> Double.doubleToLongBits(c.get(row) + 0.0);
+            case CodedColumn c -> c.code(row);
+            case DateColumn c -> c.millis()[row];
+            case TimeColumn c -> c.millis()[row];
+            case TextColumn c -> c.isMissing(row) ? -1 : hash(c.text(row));
+        };
+    }
+
+    private static long hash(String text) {
+        long hash = text.length();
+        for (int i = 0; i < text.length(); i++) {
+            hash = hash * 1_000_003 + text.charAt(i);
+        }
+        return hash;
+    }
+
+    private static long mix(long z) {
+        long m = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
+        m = (m ^ (m >>> 27)) * 0x94D049BB133111EBL;
+        return m ^ (m >>> 31);
+    }
+}
