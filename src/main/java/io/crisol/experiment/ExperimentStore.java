@@ -65,8 +65,13 @@ public interface ExperimentStore extends AutoCloseable {
 
     Optional<RunDetail> detail(String run);
 
-    /** Counts a look at a test part and returns how often it has been looked at now, this look included. */
-    int countLook(String project, String testRowsDigest, String run, String reason);
+    /**
+     * Counts a look at a test part. A reproduction with equal settings is the same look.
+     *
+     * @param settings digest of everything that decides what was seen
+     * @return how often the test part has been looked at, this look included
+     */
+    int countLook(String project, String testRowsDigest, String settings, String run, String reason);
 
     /** How often a test part has been looked at. */
     int looks(String project, String testRowsDigest);

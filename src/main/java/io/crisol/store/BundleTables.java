@@ -2,6 +2,7 @@ package io.crisol.store;
 
 import io.crisol.experiment.BundleRecord;
 import io.crisol.experiment.GateOutcome;
+import io.crisol.experiment.MessageJson;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;

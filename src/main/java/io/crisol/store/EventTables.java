@@ -1,6 +1,7 @@
 package io.crisol.store;
 
 import io.crisol.experiment.Event;
+import io.crisol.experiment.MessageJson;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
@@ -29,16 +30,17 @@ record EventTables(Sql sql) {
                 Math.max(0, most));
     }
 
-    void addLook(String project, String testRows, String run, String reason, Instant now) throws SQLException {
+    void addLook(String project, String testRows, String settings, String run, String reason, Instant now)
+            throws SQLException {
         sql.insertAll(
                 "looks",
-                List.of("project", "test_rows", "run", "reason", "happened"),
-                List.<Object[]>of(new Object[] {project, testRows, run, reason, now}));
+                List.of("project", "test_rows", "settings", "run", "reason", "happened"),
+                List.<Object[]>of(new Object[] {project, testRows, settings, run, reason, now}));
     }
 
     int looks(String project, String testRows) throws SQLException {
         return sql.first(
-                        "SELECT COUNT(*) AS looks FROM looks WHERE project = ? AND test_rows = ?",
+                        "SELECT COUNT(DISTINCT settings) AS looks FROM looks WHERE project = ? AND test_rows = ?",
                         r -> r.whole("looks"),
                         project,
                         testRows)

@@ -4,6 +4,7 @@ import io.crisol.evaluate.RunState;
 import io.crisol.experiment.DatasetRecord;
 import io.crisol.experiment.Event;
 import io.crisol.experiment.Experiment;
+import io.crisol.experiment.MessageJson;
 import io.crisol.experiment.PipelineJson;
 import io.crisol.text.Message;
 import java.sql.SQLException;

@@ -183,10 +183,10 @@ public final class H2Store implements ExperimentStore {
     }
 
     @Override
-    public int countLook(String project, String testRowsDigest, String run, String reason) {
+    public int countLook(String project, String testRowsDigest, String settings, String run, String reason) {
         return database.transaction(sql -> {
             EventTables tables = new EventTables(sql);
-            tables.addLook(project, testRowsDigest, run, reason, clock.instant());
+            tables.addLook(project, testRowsDigest, settings, run, reason, clock.instant());
             return tables.looks(project, testRowsDigest);
         });
     }

@@ -2,6 +2,7 @@ package io.crisol.store;
 
 import io.crisol.evaluate.FoldScore;
 import io.crisol.evaluate.RunState;
+import io.crisol.experiment.MessageJson;
 import io.crisol.experiment.Run;
 import io.crisol.experiment.RunDetail;
 import java.sql.SQLException;

@@ -318,10 +318,13 @@ abstract class ExperimentStoreContract {
     @Test
     void looksAreCountedByProjectAndTestRows() {
         assertThat(store.looks("p-1", "d")).isZero();
-        assertThat(store.countLook("p-1", "d", "r-1", AWKWARD)).isEqualTo(1);
-        assertThat(store.countLook("p-1", "d", "r-2", "")).isEqualTo(2);
-        assertThat(store.countLook("p-2", "d", "r-3", "")).isEqualTo(1);
-        assertThat(store.countLook("p-1", "e", "r-1", "")).isEqualTo(1);
+        assertThat(store.countLook("p-1", "d", "s-1", "r-1", AWKWARD)).isEqualTo(1);
+        assertThat(store.countLook("p-1", "d", "s-2", "r-2", "")).isEqualTo(2);
+        assertThat(store.countLook("p-1", "d", "s-2", "r-9", ""))
+                .as("a reproduction with equal settings is the same look")
+                .isEqualTo(2);
+        assertThat(store.countLook("p-2", "d", "s-1", "r-3", "")).isEqualTo(1);
+        assertThat(store.countLook("p-1", "e", "s-1", "r-1", "")).isEqualTo(1);
         reopen();
 
         assertThat(store.looks("p-1", "d")).isEqualTo(2);
@@ -384,7 +387,7 @@ abstract class ExperimentStoreContract {
             store.save(run("r-" + p, "e-" + p));
             store.saveDetail("r-" + p, detail());
             store.save(bundle("b-" + p, "r-" + p, gates()));
-            store.countLook("p-" + p, "d", "r-" + p, "");
+            store.countLook("p-" + p, "d", "s-1", "r-" + p, "");
             store.record(new Event(NOON, "p-" + p, "data", Message.of("x.y"), ""));
         }
 
@@ -440,7 +443,7 @@ abstract class ExperimentStoreContract {
                 String id = "r-" + i;
                 saves.add(threads.submit(() -> {
                     store.save(run(id, "e-1"));
-                    return store.countLook("p-1", "d", id, "");
+                    return store.countLook("p-1", "d", id, id, "");
                 }));
             }
             for (Future<?> save : saves) {

@@ -1,4 +1,4 @@
-package io.crisol.store;
+package io.crisol.experiment;
 
 import io.crisol.finding.FailureException;
 import io.crisol.finding.Finding;
@@ -27,20 +27,20 @@ import tools.jackson.databind.node.ObjectNode;
  * {@code int}, {@code real} (NaN and infinities), {@code instant}, {@code date}, {@code map}, {@code message}. An
  * argument of another type is kept as its text.
  */
-final class MessageJson {
+public final class MessageJson {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     private MessageJson() {}
 
-    static String write(Message message) {
+    public static String write(Message message) {
         return tree(message).toString();
     }
 
-    static Message message(String json) {
+    public static Message message(String json) {
         return reading(json, MessageJson::message);
     }
 
-    static String write(Finding finding) {
+    public static String write(Finding finding) {
         ObjectNode node = MAPPER.createObjectNode();
         node.put("severity", finding.severity().name());
         node.put("code", finding.code());
@@ -55,7 +55,7 @@ final class MessageJson {
         return node.toString();
     }
 
-    static Finding finding(String json) {
+    public static Finding finding(String json) {
         return reading(json, node -> {
             List<Message> actions = new ArrayList<>();
             node.required("actions").forEach(a -> actions.add(message(a)));
@@ -73,11 +73,11 @@ final class MessageJson {
     }
 
     /** A setting of a step or family. */
-    static String write(Object value) {
+    public static String write(Object value) {
         return tree(value).toString();
     }
 
-    static Object value(String json) {
+    public static Object value(String json) {
         return reading(json, MessageJson::value);
     }
 
