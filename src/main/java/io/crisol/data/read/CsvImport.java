@@ -1,0 +1,226 @@
+package io.crisol.data.read;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import io.crisol.data.ColumnType;
+import io.crisol.finding.Finding;
+import io.crisol.finding.Place;
+import io.crisol.job.JobContext;
+import io.crisol.text.Message;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One import of one delimited file: the columns are filled in one pass on a guess from the beginning; those whose guess
+ * proves wrong are read again as texts in a second one.
+ */
+final class CsvImport {
+    private final SourceFile source;
+    private final TextEncoding encoding;
+    private final CsvText text;
+    private final boolean whole;
+    private final ImportSettings settings;
+    private final CsvLayout layout;
+    private final ColumnNames names;
+    private final CellRules rules;
+    private String sha256 = "";
+    private int[] shown = {};
+
+    /**
+     * @param text what is to be read
+     * @param beginning the beginning of the file, from which its layout is told
+     * @param whole whether that is the whole file
+     */
+    CsvImport(
+            SourceFile source,
+            TextEncoding encoding,
+            CsvText text,
+            String beginning,
+            boolean whole,
+            ImportSettings settings) {
+        this.source = source;
+        this.encoding = encoding;
+        this.text = text;
+        this.whole = whole;
+        this.settings = settings;
+        this.layout = CsvLayout.of(beginning, whole, settings);
+        this.names = new ColumnNames(layout.written());
+        MissingTokens tokens = settings.missing().map(MissingTokens::given).orElseGet(MissingTokens::usual);
+        this.rules = new CellRules(layout.numbers(), tokens, room(beginning));
+    }
+
+    /** @throws CharacterCodingException where the file has bytes that its encoding does not allow */
+    ImportResult run(JobContext context) throws CharacterCodingException {
+        int width = layout.written().size();
+        if (width == 0) {
+            throw source.trouble(Finding.error("imports.no_rows"));
+        }
+        @Nullable Cells[] cells = new @Nullable Cells[width];
+        for (int i = 0; i < width; i++) {
+            cells[i] = FirstGuess.of(layout.body(), i, rules, wanted(i));
+        }
+        CsvRows rows = pass(cells, context.slice(0, 0.9), true);
+        if (rows.rows() == 0) {
+            throw nothing(rows);
+        }
+        Inferred[] inferred = finish(cells, rows, context);
+        CsvTable table = new CsvTable(layout, names, settings, rules, rows, inferred);
+        shown = table.positions();
+        if (table.keptRows() == 0) {
+            throw nothingFits(table);
+        }
+        return new ImportResult(
+                table.dataset(),
+                used(),
+                table.rejected(),
+                table.rejectedRows(),
+                table.missingTexts(),
+                findings(rows, table),
+                sha256,
+                source.bytes());
+    }
+
+    /** The first rows as texts, for the columns of the table that {@link #run} made. */
+    List<List<String>> firstRows(int most) {
+        List<List<String>> first = new ArrayList<>();
+        for (SampleRow row :
+                layout.body().subList(0, Math.min(most, layout.body().size()))) {
+            first.add(Arrays.stream(shown).mapToObj(row::field).toList());
+        }
+        return first;
+    }
+
+    private Inferred[] finish(@Nullable Cells[] cells, CsvRows rows, JobContext context)
+            throws CharacterCodingException {
+        boolean quotesSayNothing = layout.quotedThroughout() && rows.allQuoted();
+        Inferred[] inferred = new Inferred[cells.length];
+        @Nullable Cells[] again = new @Nullable Cells[cells.length];
+        boolean any = false;
+        for (int i = 0; i < cells.length; i++) {
+            Optional<Inferred> made = finish(cells[i], quotesSayNothing);
+            cells[i] = null;
+            if (made.isPresent()) {
+                inferred[i] = made.get();
+            } else {
+                again[i] = new TextCells(rules, null);
+                any = true;
+            }
+        }
+        if (any) {
+            pass(again, context.slice(0.9, 1), false);
+        }
+        for (int i = 0; i < cells.length; i++) {
+            if (again[i] != null) {
+                inferred[i] = finish(again[i], quotesSayNothing).orElseThrow();
+                again[i] = null;
+            }
+        }
+        return inferred;
+    }
+
+    private static Optional<Inferred> finish(@Nullable Cells cells, boolean quotesSayNothing) {
+        return cells == null ? Optional.empty() : cells.finish(quotesSayNothing);
+    }
+
+    private CsvRows pass(@Nullable Cells[] cells, JobContext context, boolean digesting)
+            throws CharacterCodingException {
+        CsvRows rows = new CsvRows(cells, layout.header(), settings);
+        Tally tally = new Tally(digesting);
+        Message what =
+                Message.of("imports.reading", String.valueOf(source.path().getFileName()));
+        try (Reader characters = text.open(tally);
+                var reader = FastCsv.builder(layout.dialect()).build(rows, characters)) {
+            reader.skipLines(layout.skipLines());
+            Iterator<Boolean> pauses = reader.iterator();
+            while (pauses.hasNext()) {
+                pauses.next();
+                context.checkCancelled();
+                context.progress(tally.bytes() / (double) source.bytes(), what);
+            }
+            if (digesting) {
+                sha256 = tally.sha256();
+            }
+            return rows;
+        } catch (CsvParseException e) {
+            throw source.trouble(Finding.error("imports.not_delimited", String.valueOf(e.getMessage())));
+        } catch (UncheckedIOException e) {
+            throw trouble(e.getCause());
+        } catch (IOException e) {
+            throw trouble(e);
+        }
+    }
+
+    private RuntimeException trouble(IOException e) throws CharacterCodingException {
+        if (e instanceof CharacterCodingException wrong) {
+            throw wrong;
+        }
+        return source.unreadable(e);
+    }
+
+    private RuntimeException nothing(CsvRows rows) {
+        if (rows.rejectedRows() == 0) {
+            return source.trouble(Finding.error("imports.no_rows"));
+        }
+        RejectedRow first = rows.rejected().isEmpty()
+                ? new RejectedRow(1, Optional.empty(), Optional.empty(), Message.of("imports.reject.none"))
+                : rows.rejected().getFirst();
+        return noneFits(first, rows.rejectedRows());
+    }
+
+    private RuntimeException nothingFits(CsvTable table) {
+        return noneFits(table.rejected().getFirst(), table.rejectedRows());
+    }
+
+    private RuntimeException noneFits(RejectedRow first, long count) {
+        Place place = Place.file(source.path().toString()).atLine(first.line());
+        if (first.column().isPresent()) {
+            place = place.inColumn(first.column().get());
+        }
+        if (first.value().isPresent()) {
+            place = place.withValue(first.value().get());
+        }
+        return new io.crisol.finding.InputException(
+                Finding.error("imports.none_fits", count, first.reason()).at(place));
+    }
+
+    private @Nullable ColumnType wanted(int column) {
+        return settings.types().get(names.names().get(column));
+    }
+
+    private ImportSettings used() {
+        return settings.withEncoding(encoding.charset())
+                .withDelimiter(layout.dialect().delimiter())
+                .withQuote(layout.dialect().quote())
+                .withComment(layout.dialect().comment())
+                .withDecimal(layout.numbers().decimal())
+                .withGrouping(layout.numbers().grouping())
+                .withHeader(layout.header())
+                .withSkipLines(layout.skipLines());
+    }
+
+    private List<Finding> findings(CsvRows rows, CsvTable table) {
+        List<Finding> all = new ArrayList<>();
+        if (encoding.guessed()) {
+            all.add(Finding.info("imports.guessed_encoding", encoding.charset().displayName()));
+        }
+        all.addAll(layout.findings());
+        all.addAll(table.findings());
+        rows.openQuote()
+                .ifPresent(line ->
+                        all.add(Finding.warning("imports.open_quote", line).at(Place.NONE.atLine(line))));
+        return all;
+    }
+
+    private int room(String beginning) {
+        int rows = layout.body().size();
+        double share = beginning.isEmpty() ? 0 : source.bytes() / (double) beginning.length();
+        return whole ? rows : (int) Math.min(1 << 26, rows * share * 1.02);
+    }
+}

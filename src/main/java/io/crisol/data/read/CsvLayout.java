@@ -1,0 +1,123 @@
+package io.crisol.data.read;
+
+import io.crisol.finding.Finding;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * What the beginning of a delimited file tells of the whole.
+ *
+ * @param dialect delimiter, quote and comment
+ * @param numbers decimal and grouping mark
+ * @param header whether the first row has the names
+ * @param skipLines lines before the table
+ * @param written the names as they stand in the file, {@code ""} where a column has none
+ * @param body the first rows below the header
+ * @param quotedThroughout whether every field of the beginning stands in quotes, needed or not
+ * @param findings what is notable so far
+ */
+record CsvLayout(
+        CsvDialect dialect,
+        NumberSyntax numbers,
+        boolean header,
+        int skipLines,
+        List<String> written,
+        List<SampleRow> body,
+        boolean quotedThroughout,
+        List<Finding> findings) {
+    /**
+     * @param head the beginning of the file, or what is left of it without the byte order mark
+     * @param whole whether it is the whole file
+     */
+    static CsvLayout of(String head, boolean whole, ImportSettings settings) {
+        List<Finding> findings = new ArrayList<>();
+        int given = settings.skipLines().orElse(0);
+        String rest = withoutLines(head, given);
+        CsvDialect dialect = DetectDialect.of(rest, whole, settings);
+        List<SampleRow> rows = Sample.rows(rest, whole, dialect);
+        int before = settings.skipLines().isPresent() ? 0 : rowsBefore(rows);
+        int skipLines = before == 0 ? given : (int) rows.get(before).line() - 1;
+        if (before > 0) {
+            findings.add(Finding.info("imports.lines_before", skipLines));
+        }
+        List<SampleRow> table = rows.subList(before, rows.size());
+        boolean header = settings.header().orElseGet(() -> DetectHeader.of(table));
+        List<SampleRow> body = header && !table.isEmpty() ? table.subList(1, table.size()) : table;
+        NumberSyntax numbers = DetectMarks.of(body, dialect.delimiter(), settings);
+        List<String> written = written(table, body, header, findings);
+        return new CsvLayout(
+                dialect, numbers, header, skipLines, written, body, quotedThroughout(table, dialect), findings);
+    }
+
+    private static List<String> written(
+            List<SampleRow> table, List<SampleRow> body, boolean header, List<Finding> findings) {
+        int width = DetectDialect.usualWidth(body);
+        if (!header) {
+            findings.add(Finding.info("imports.no_header"));
+            return Collections.nCopies(width, "");
+        }
+        List<String> names = new ArrayList<>();
+        if (table.isEmpty()) {
+            return names;
+        }
+        SampleRow first = table.getFirst();
+        boolean rowNames = first.width() > 1
+                && width == first.width() + 1
+                && body.stream()
+                        .allMatch(row ->
+                                row.width() == width && !row.field(width - 1).isEmpty());
+        if (rowNames) {
+            findings.add(Finding.info("imports.row_names"));
+            names.add("");
+        }
+        first.fields().forEach(name -> names.add(name.strip()));
+        return names;
+    }
+
+    /** How many rows stand before the first that is as wide as most; none where that is unclear. */
+    private static int rowsBefore(List<SampleRow> rows) {
+        int width = DetectDialect.usualWidth(rows);
+        for (int i = 0; width > 1 && i < Math.min(rows.size(), 50); i++) {
+            if (rows.get(i).width() == width) {
+                return i;
+            }
+            if (rows.get(i).width() * 2 > width) {
+                return 0;
+            }
+        }
+        return 0;
+    }
+
+    /** The text without its first lines. */
+    static String withoutLines(String text, int lines) {
+        int at = 0;
+        for (int i = 0; i < lines && at < text.length(); i++) {
+            while (at < text.length() && text.charAt(at) != '\n' && text.charAt(at) != '\r') {
+                at++;
+            }
+            at += text.startsWith("\r\n", at) ? 2 : 1;
+        }
+        return text.substring(Math.min(at, text.length()));
+    }
+
+    private static boolean quotedThroughout(List<SampleRow> rows, CsvDialect dialect) {
+        boolean needless = false;
+        for (SampleRow row : rows) {
+            for (int i = 0; i < row.width(); i++) {
+                String field = row.fields().get(i);
+                if (!row.quoted().get(i) && !field.isEmpty()) {
+                    return false;
+                }
+                needless |= !field.isBlank()
+                        && field.strip().equals(field)
+                        && field.indexOf(dialect.delimiter()) < 0
+                        && field.indexOf(dialect.quote()) < 0
+                        && field.indexOf('\n') < 0
+                        && field.indexOf('\r') < 0
+                        && !MissingTokens.usual(field);
+            }
+        }
+        return needless;
+    }
+}

@@ -1,0 +1,103 @@
+package io.crisol.data.read;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Texts that mean a missing value. <em>Strong</em> ones mean it in every column; the others among numbers, dates and
+ * times only, {@code ?} among levels too.
+ */
+final class MissingTokens {
+    private static final List<String> STRONG =
+            List.of("NA", "N/A", "n/a", "NaN", "nan", "null", "NULL", "#N/A", "<NA>");
+    private static final List<String> WEAK = List.of("?", "-", ".");
+
+    private final List<String> texts;
+    private final int strong;
+    private final boolean given;
+    private final int longest;
+    private final boolean numeric;
+
+    private MissingTokens(List<String> texts, int strong, boolean given) {
+        this.texts = texts;
+        this.strong = strong;
+        this.given = given;
+        this.longest = texts.stream().mapToInt(String::length).max().orElse(0);
+        this.numeric = texts.stream().anyMatch(t -> t.chars().anyMatch(Character::isDigit));
+    }
+
+    /** The usual ones. */
+    static MissingTokens usual() {
+        return new MissingTokens(
+                java.util.stream.Stream.concat(STRONG.stream(), WEAK.stream()).toList(), STRONG.size(), false);
+    }
+
+    /** Exactly the given ones; all of them strong. */
+    static MissingTokens given(Set<String> texts) {
+        List<String> list =
+                texts.stream().map(String::strip).filter(t -> !t.isEmpty()).toList();
+        return new MissingTokens(list, list.size(), true);
+    }
+
+    /** Whether a text, not quoted, may be taken for a missing value under the usual tokens. */
+    static boolean usual(String text) {
+        return STRONG.contains(text) || WEAK.contains(text);
+    }
+
+    /** Whether the person named them: then they count in quotes too. */
+    boolean given() {
+        return given;
+    }
+
+    /** Whether one of them looks like a number, so that they must be looked for before numbers are read. */
+    boolean numeric() {
+        return numeric;
+    }
+
+    int size() {
+        return texts.size();
+    }
+
+    String text(int token) {
+        return texts.get(token);
+    }
+
+    boolean strong(int token) {
+        return token < strong;
+    }
+
+    /** Whether the token means missing among levels. */
+    boolean amongLevels(int token) {
+        return strong(token) || text(token).equals("?");
+    }
+
+    /** The token between two positions, −1 where there is none. */
+    int find(char[] b, int from, int to) {
+        int length = to - from;
+        if (length > longest) {
+            return -1;
+        }
+        for (int token = 0; token < texts.size(); token++) {
+            if (same(texts.get(token), b, from, length)) {
+                return token;
+            }
+        }
+        return -1;
+    }
+
+    int find(String text) {
+        return texts.indexOf(text);
+    }
+
+    private static boolean same(String text, char[] b, int from, int length) {
+        if (text.length() != length) {
+            return false;
+        }
+        for (int i = 0; i < length; i++) {
+            if (text.charAt(i) != b[from + i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
