@@ -16,7 +16,16 @@ public final class FigurePainter {
 
     /** Fills the whole surface with the figure. */
     public Painted paint(Figure figure, Surface surface, Palette palette) {
-        FigureLayout at = new FigureLayout(figure, surface.width(), surface.height(), texts);
+        return paint(figure, surface, palette, 0);
+    }
+
+    /**
+     * Fills the whole surface with the figure.
+     *
+     * @param corner pixels left free of the title in the top right corner, for a menu
+     */
+    public Painted paint(Figure figure, Surface surface, Palette palette, double corner) {
+        FigureLayout at = new FigureLayout(figure, surface.width(), surface.height(), corner, texts);
         TextStyle small = new TextStyle(FigureLayout.SMALL, false, palette.muted());
         surface.fillRect(0, 0, surface.width(), surface.height(), palette.ground());
         heading(at, surface, palette, small);

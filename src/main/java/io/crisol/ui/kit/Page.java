@@ -36,6 +36,11 @@ public interface Page {
     /** Called when another page comes to the front; a half-done state is saved here. */
     default void onHidden() {}
 
+    /** One step back within the page; false where it has none, and the shell then goes to the page before. */
+    default boolean back() {
+        return false;
+    }
+
     /** Takes the last change back; does nothing where there is none. */
     default void undo() {}
 

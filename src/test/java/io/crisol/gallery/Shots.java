@@ -1,0 +1,14 @@
+package io.crisol.gallery;
+
+import java.util.List;
+
+/** Every picture of the gallery: one line a screen. */
+final class Shots {
+    private Shots() {}
+
+    static List<Shot> all() {
+        return List.of(
+                new Shot("kit-charts", 1280, 1500, (texts, theme) -> new ChartSheet(texts)),
+                new Shot("kit-controls", 1280, 1400, (texts, theme) -> new KitSheet(texts)));
+    }
+}
