@@ -1,0 +1,98 @@
+package io.crisol.workbench;
+
+import io.crisol.data.read.ImportResult;
+import io.crisol.data.read.ImportSettings;
+import io.crisol.data.read.ReadTable;
+import io.crisol.data.read.TablePreview;
+import io.crisol.experiment.Pipeline;
+import io.crisol.experiment.PipelineJson;
+import io.crisol.experiment.SourceSpec;
+import io.crisol.finding.Finding;
+import io.crisol.finding.InputException;
+import io.crisol.finding.Place;
+import io.crisol.finding.UsageException;
+import io.crisol.job.JobContext;
+import java.io.IOException;
+import java.nio.charset.MalformedInputException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Reads pipelines and the tables they name. Thread-safe. */
+public final class ReadSource {
+    private static final long LARGEST_PIPELINE = 16 << 20;
+
+    private final ReadTable tables;
+
+    public ReadSource(ReadTable tables) {
+        this.tables = tables;
+    }
+
+    /** The first rows of a file as it would be read with these settings. */
+    public TablePreview preview(Path file, ImportSettings settings, int rows) {
+        return tables.preview(file, settings, rows);
+    }
+
+    /** Reads a table. */
+    public ImportResult table(Path file, ImportSettings settings, JobContext context) {
+        return tables.read(file.toAbsolutePath().normalize(), settings, context);
+    }
+
+    /**
+     * Reads the table that a pipeline names.
+     *
+     * @param base the folder to which its paths are relative
+     * @throws UsageException where the pipeline names no source
+     */
+    public StudyData data(Pipeline pipeline, Path base, JobContext context) {
+        SourceSpec source =
+                pipeline.source().orElseThrow(() -> new UsageException(Finding.error("workbench.no_source")));
+        Path file = base.resolve(source.file()).toAbsolutePath().normalize();
+        return new StudyData(pipeline, file, table(file, SourceSettings.read(source.settings()), context));
+    }
+
+    /** Whether a file is a pipeline rather than data: a JSON object with the key {@code crisol}. */
+    public static boolean isPipeline(Path file) {
+        try {
+            if (!Files.isRegularFile(file) || Files.size(file) > LARGEST_PIPELINE || !startsWithBrace(file)) {
+                return false;
+            }
+            return PipelineJson.isPipeline(Files.readString(file));
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static boolean startsWithBrace(Path file) throws IOException {
+        try (var in = Files.newInputStream(file)) {
+            int first = in.read();
+            while (first == ' '
+                    || first == '\n'
+                    || first == '\r'
+                    || first == '\t'
+                    || first == 0xEF
+                    || first == 0xBB
+                    || first == 0xBF) {
+                first = in.read();
+            }
+            return first == '{';
+        }
+    }
+
+    /**
+     * Reads a pipeline file.
+     *
+     * @throws UsageException where it is not a valid pipeline
+     * @throws InputException where it can't be read
+     */
+    public static Pipeline pipeline(Path file) {
+        try {
+            return PipelineJson.read(Files.readString(file), file.toString());
+        } catch (MalformedInputException e) {
+            throw new InputException(
+                    Finding.error("workbench.not_text", file.toString()).at(Place.file(file.toString())), e);
+        } catch (IOException e) {
+            throw new InputException(
+                    Finding.error("workbench.no_file", file.toString()).at(Place.file(file.toString())), e);
+        }
+    }
+}
