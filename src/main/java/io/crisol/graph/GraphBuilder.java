@@ -155,7 +155,13 @@ public final class GraphBuilder {
         return name;
     }
 
+    /** A name that no input has, whatever people call their columns. */
     private String name(String stem) {
-        return "_" + stem.toLowerCase(java.util.Locale.ROOT) + fresh++;
+        while (true) {
+            String name = "_" + stem.toLowerCase(java.util.Locale.ROOT) + fresh++;
+            if (inputs.stream().noneMatch(i -> i.name().equals(name))) {
+                return name;
+            }
+        }
     }
 }

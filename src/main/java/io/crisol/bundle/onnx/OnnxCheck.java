@@ -9,6 +9,7 @@ import com.google.protobuf.InvalidProtocolBufferException;
 import io.crisol.finding.Finding;
 import io.crisol.finding.InputException;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Refuses, before any runtime sees it, a model that reaches outside its own bytes or is not made of the standard
@@ -46,6 +47,13 @@ final class OnnxCheck {
         proto.getOpsetImportList().forEach(o -> domain(o.getDomain()));
         graph(proto.getGraph());
         return proto;
+    }
+
+    /** Names of the tensors that some operator reads. */
+    static Set<String> readByNodes(ModelProto model) {
+        return model.getGraph().getNodeList().stream()
+                .flatMap(n -> n.getInputList().stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static void graph(GraphProto graph) {

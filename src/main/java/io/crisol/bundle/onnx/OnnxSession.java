@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,13 +38,16 @@ public final class OnnxSession implements AutoCloseable {
     private final OrtEnvironment environment;
     private final OrtSession session;
     private final boolean wide;
+    private final Set<String> read;
     private final List<Port> inputs;
     private final List<String> outputs;
 
-    private OnnxSession(OrtEnvironment environment, OrtSession session, boolean wide) throws OrtException {
+    private OnnxSession(OrtEnvironment environment, OrtSession session, boolean wide, Set<String> read)
+            throws OrtException {
         this.environment = environment;
         this.session = session;
         this.wide = wide;
+        this.read = read;
         this.inputs = ports(session.getInputInfo());
         List<Port> given = ports(session.getOutputInfo());
         checkOutputs(given);
@@ -67,7 +71,7 @@ public final class OnnxSession implements AutoCloseable {
             options.setInterOpNumThreads(1);
             options.setCPUArenaAllocator(false);
             session = environment.createSession(wide ? WideText.encode(proto).toByteArray() : model, options);
-            return new OnnxSession(environment, session, wide);
+            return new OnnxSession(environment, session, wide, OnnxCheck.readByNodes(proto));
         } catch (OrtException e) {
             close(session);
             throw new InputException(Finding.error("onnx.not_loadable", text(e)), e);
@@ -171,9 +175,9 @@ public final class OnnxSession implements AutoCloseable {
         return OnnxTensor.createTensor(environment, texts, shape);
     }
 
-    /** Whether it is the input that stands beside a lone one. */
+    /** Whether nothing reads it, as the input that stands beside a lone one. */
     private boolean ignored(Port input) {
-        return inputs.size() == 2 && input == inputs.getLast() && input.name().startsWith(GraphNames.UNUSED);
+        return !read.contains(input.name());
     }
 
     private void checkColumns(Dataset raw) {

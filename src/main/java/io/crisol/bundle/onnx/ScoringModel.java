@@ -1,9 +1,7 @@
 package io.crisol.bundle.onnx;
 
 import io.crisol.data.ColumnInfo;
-import io.crisol.data.ColumnType;
 import io.crisol.data.Dataset;
-import io.crisol.data.Schema;
 import io.crisol.graph.Attribute;
 import io.crisol.graph.ElementType;
 import io.crisol.graph.GraphBuilder;
@@ -11,7 +9,7 @@ import io.crisol.graph.ScoringGraph;
 import io.crisol.learn.FittedModel;
 import io.crisol.learn.Predictions;
 import io.crisol.problem.TaskKind;
-import io.crisol.recipe.FittedStep;
+import io.crisol.recipe.FittedRecipe;
 import java.util.List;
 import java.util.Map;
 
@@ -19,40 +17,24 @@ import java.util.Map;
  * What is promoted: fitted preparation, fitted model and the rule that turns probabilities into a label. Scores raw rows
  * in the program, and writes the same as a scoring graph. Immutable and thread-safe.
  *
- * @param inputs the raw columns as imported, without the target
- * @param steps the fitted preparation, in order; none of them drops rows
+ * @param recipe the fitted preparation
  * @param model the fitted model
  * @param task what is predicted
  * @param classes class names; (negative, positive) for a binary task, empty for numbers
  * @param threshold probability of the positive class from which it is decided (binary tasks only)
  */
 public record ScoringModel(
-        Schema inputs,
-        List<FittedStep> steps,
-        FittedModel model,
-        TaskKind task,
-        List<String> classes,
-        double threshold) {
+        FittedRecipe recipe, FittedModel model, TaskKind task, List<String> classes, double threshold) {
     public ScoringModel {
-        steps = List.copyOf(steps);
         classes = List.copyOf(classes);
         if (task.classes() == classes.isEmpty()) {
             throw new IllegalArgumentException(task + " with classes " + classes);
         }
     }
 
-    /** Prepares raw rows; columns that the inputs do not name are ignored. */
-    public Dataset prepare(Dataset raw) {
-        Dataset prepared = raw.keep(inputs.names());
-        for (FittedStep step : steps) {
-            prepared = step.apply(prepared);
-        }
-        return prepared;
-    }
-
-    /** Scores raw rows in the program. */
+    /** Scores raw rows in the program; columns that the recipe does not need are ignored. */
     public Scores score(Dataset raw) {
-        Predictions predictions = model.predict(prepare(raw));
+        Predictions predictions = model.predict(recipe.apply(raw));
         return new Scores(predictions, Labels.decide(predictions, task, threshold));
     }
 
@@ -62,21 +44,17 @@ public record ScoringModel(
      */
     public ScoringGraph graph() {
         GraphBuilder graph = new GraphBuilder();
-        for (ColumnInfo info : inputs.columns()) {
-            String tensor = GraphNames.held(info.name());
-            graph.input(tensor, elementType(info.type()));
-            graph.setColumn(info.name(), tensor);
-        }
-        steps.forEach(step -> step.write(graph));
+        recipe.write(graph);
         String predicted = model.write(graph);
-        OutputNames names = OutputNames.of(task, classes, inputs.names());
+        OutputNames names = OutputNames.of(
+                task, classes, recipe.inputs().stream().map(ColumnInfo::name).toList());
         if (task.classes()) {
             writeClasses(graph, predicted, names);
         } else {
             graph.nodeNamed(names.prediction(), "", "Identity", List.of(predicted), Map.of());
             graph.output(names.prediction(), ElementType.FLOAT);
         }
-        return GraphNames.settle(graph.build());
+        return LoneInput.accompany(graph.build());
     }
 
     private void writeClasses(GraphBuilder graph, String probabilities, OutputNames names) {
@@ -101,9 +79,5 @@ public record ScoringModel(
                         Map.of("axis", new Attribute.OfInt(1), "keepdims", new Attribute.OfInt(0)));
         String texts = graph.constant(classes.toArray(String[]::new), classes.size());
         graph.nodeNamed(names.label(), "", "Gather", List.of(texts, decided), Map.of());
-    }
-
-    private static ElementType elementType(ColumnType type) {
-        return type == ColumnType.NUMBER ? ElementType.FLOAT : ElementType.STRING;
     }
 }

@@ -13,6 +13,7 @@ import io.crisol.data.CodedColumn;
 import io.crisol.data.ColumnType;
 import io.crisol.data.Dataset;
 import io.crisol.data.DoubleNumbers;
+import io.crisol.data.Seed;
 import io.crisol.finding.CancelledException;
 import io.crisol.finding.InputException;
 import io.crisol.graph.ElementType;
@@ -22,6 +23,9 @@ import io.crisol.job.JobContext;
 import io.crisol.learn.FittedModel;
 import io.crisol.learn.Predictions;
 import io.crisol.problem.TaskKind;
+import io.crisol.recipe.FittedRecipe;
+import io.crisol.recipe.Recipe;
+import io.crisol.recipe.step.StandardSteps;
 import io.crisol.text.Message;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -104,8 +108,7 @@ class OnnxSessionTest {
     @DisplayName("A lone input gets a second one beside it that nobody needs to feed")
     void loneInput() throws InvalidProtocolBufferException {
         Dataset table = Dataset.of(Map.of("x", new DoubleNumbers(new double[] {1, 2, Double.NaN})));
-        ScoringModel model =
-                new ScoringModel(table.schema(), List.of(), new Doubled(), TaskKind.REGRESSION, List.of(), 0.5);
+        ScoringModel model = new ScoringModel(asImported(table), new Doubled(), TaskKind.REGRESSION, List.of(), 0.5);
         byte[] bytes = OnnxWriter.write(model.graph());
 
         assertThat(ModelProto.parseFrom(bytes).getGraph().getInputList().stream()
@@ -125,7 +128,7 @@ class OnnxSessionTest {
         Dataset table = Dataset.of(
                 Map.of("x", new CodedColumn(ColumnType.LEVEL, new int[] {0, 1, -1}, List.of(level, "other"))));
         ScoringModel model =
-                new ScoringModel(table.schema(), List.of(), new Is(level), TaskKind.BINARY, List.of("no", level), 0.5);
+                new ScoringModel(asImported(table), new Is(level), TaskKind.BINARY, List.of("no", level), 0.5);
         try (OnnxSession session = session(model)) {
             assertThat(session.score(table).labels()).containsExactly(level, "no", "no");
             assertThat(session.classes()).containsExactly("no", level);
@@ -213,6 +216,13 @@ class OnnxSessionTest {
 
     private static OnnxSession session(ScoringModel model) {
         return OnnxSession.of(OnnxWriter.write(model.graph()));
+    }
+
+    private static FittedRecipe asImported(Dataset table) {
+        return Recipe.EMPTY
+                .compile(StandardSteps.catalog(), table.schema(), "")
+                .fit(table, table.columns().getFirst(), new Seed(1))
+                .recipe();
     }
 
     /** Twice the column x. */

@@ -13,8 +13,11 @@ import io.crisol.graph.GraphBuilder;
 import io.crisol.learn.FittedModel;
 import io.crisol.learn.Predictions;
 import io.crisol.problem.TaskKind;
-import io.crisol.recipe.FittedStep;
-import io.crisol.text.Message;
+import io.crisol.recipe.ColumnChoice;
+import io.crisol.recipe.FittedRecipe;
+import io.crisol.recipe.Recipe;
+import io.crisol.recipe.StepSpec;
+import io.crisol.recipe.step.StandardSteps;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -54,10 +57,7 @@ public final class Toys {
     /** A binary model on a table like {@link #table}. */
     public static ScoringModel binary(Dataset table, double threshold) {
         return new ScoringModel(
-                table.schema(),
-                List.of(
-                        new Fill(table.schema().names().get(0), 30),
-                        new Fill(table.schema().names().get(1), 50)),
+                recipe(table),
                 new Linear(table.schema().names(), LEVELS, List.of("No", "Yes"), 0),
                 TaskKind.BINARY,
                 List.of("No", "Yes"),
@@ -67,10 +67,7 @@ public final class Toys {
     public static ScoringModel multiclass(Dataset table) {
         List<String> classes = List.of("Adelie", "Chinstrap", "Gentoo");
         return new ScoringModel(
-                table.schema(),
-                List.of(
-                        new Fill(table.schema().names().get(0), 30),
-                        new Fill(table.schema().names().get(1), 50)),
+                recipe(table),
                 new Linear(table.schema().names(), LEVELS, classes, 0),
                 TaskKind.MULTICLASS,
                 classes,
@@ -79,10 +76,7 @@ public final class Toys {
 
     public static ScoringModel regression(Dataset table) {
         return new ScoringModel(
-                table.schema(),
-                List.of(
-                        new Fill(table.schema().names().get(0), 30),
-                        new Fill(table.schema().names().get(1), 50)),
+                recipe(table),
                 new Linear(table.schema().names(), LEVELS, List.of(), 0),
                 TaskKind.REGRESSION,
                 List.of(),
@@ -93,36 +87,20 @@ public final class Toys {
     public static ScoringModel broken(ScoringModel honest, float shift) {
         Linear linear = (Linear) honest.model();
         return new ScoringModel(
-                honest.inputs(),
-                honest.steps(),
+                honest.recipe(),
                 new Linear(linear.columns(), linear.levels(), linear.classes(), shift),
                 honest.task(),
                 honest.classes(),
                 honest.threshold());
     }
 
-    /** Fills missing numbers by a constant. */
-    record Fill(String column, float value) implements FittedStep {
-        @Override
-        public Dataset apply(Dataset data) {
-            float[] values = data.numbers(column).toFloats();
-            for (int i = 0; i < values.length; i++) {
-                values[i] = Float.isNaN(values[i]) ? value : values[i];
-            }
-            return data.with(
-                    Map.of(data.schema().column(column).orElseThrow(), new io.crisol.data.FloatNumbers(values)));
-        }
-
-        @Override
-        public void write(GraphBuilder graph) {
-            String tensor = graph.column(column);
-            graph.setColumn(column, graph.node("Where", graph.node("IsNaN", tensor), graph.scalar(value), tensor));
-        }
-
-        @Override
-        public Message sentence() {
-            return Message.of("toy.fill", column, value);
-        }
+    /** Fills the two numbers of a table. */
+    public static FittedRecipe recipe(Dataset table) {
+        StepSpec impute = StepSpec.of("impute", ColumnChoice.of(ColumnChoice.Word.NUMERIC), Map.of());
+        return new Recipe(List.of(impute))
+                .compile(StandardSteps.catalog(), table.schema(), "")
+                .fit(table, table.columns().getFirst(), new Seed(1))
+                .recipe();
     }
 
     /**
