@@ -18,7 +18,11 @@ import io.crisol.graph.GraphBuilder;
 import io.crisol.job.JobContext;
 import io.crisol.job.Workers;
 import io.crisol.learn.family.Baseline;
+import io.crisol.learn.family.DecisionTree;
+import io.crisol.learn.family.ExtraTrees;
+import io.crisol.learn.family.GradientBoosting;
 import io.crisol.learn.family.Logistic;
+import io.crisol.learn.family.RandomForest;
 import io.crisol.learn.family.Ridge;
 import io.crisol.param.Param;
 import io.crisol.param.ParamValues;
@@ -43,7 +47,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What every family keeps to, for each of its tasks. A new family is one line in the list. */
 class FamilyContractTest {
-    static final List<ModelFamily> FAMILIES = List.of(new Baseline(), new Ridge(), new Logistic());
+    static final List<ModelFamily> FAMILIES = List.of(
+            new Baseline(),
+            new Ridge(),
+            new Logistic(),
+            new DecisionTree(),
+            new RandomForest(),
+            new ExtraTrees(),
+            new GradientBoosting());
 
     private static final Map<TaskKind, SampleTable> TABLES = Map.of(
             TaskKind.BINARY, every(SampleTable.credit(), 9),

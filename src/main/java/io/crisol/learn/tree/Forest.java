@@ -1,0 +1,78 @@
+package io.crisol.learn.tree;
+
+import io.crisol.data.Seed;
+import io.crisol.job.JobContext;
+import io.crisol.learn.TrainingSet;
+import io.crisol.text.Message;
+import java.util.Arrays;
+import java.util.OptionalDouble;
+import java.util.SplittableRandom;
+
+/**
+ * A random forest (Breiman 2001), or extremely randomised trees (Geurts et al. 2006), which use all rows for each tree and
+ * one random cut for each column. Predictions are means over the trees: of class shares, or of numbers.
+ *
+ * @param trees number of trees
+ * @param maxFeatures columns that a node looks at: a share up to 1, or a count; empty for the square root (classes) or a
+ *     third (numbers) of the columns
+ * @param maxDepth deepest leaf; 0 for no limit
+ * @param minLeaf fewest rows of a leaf, drawn rows counting as often as they were drawn
+ * @param randomCuts whether trees are extremely randomised
+ */
+public record Forest(int trees, OptionalDouble maxFeatures, int maxDepth, int minLeaf, boolean randomCuts) {
+    /** Fits on the calling thread; the same rows and seed give the same forest. */
+    public TreeModel fit(TrainingSet training, Seed seed, JobContext context) {
+        Bins bins = Bins.of(training, context);
+        int rows = bins.rows();
+        Answers answers = Answers.of(training);
+        TreeStore store = new TreeStore(answers.sums().leafWidth());
+        SampledGrower grower = new SampledGrower(
+                bins,
+                answers.sums(),
+                new SampledGrower.Shape(
+                        maxDepth,
+                        minLeaf,
+                        columns(bins.columns(), training.task().classes()),
+                        randomCuts),
+                context);
+        int[] used = new int[rows];
+        int[] times = Answers.once(rows);
+        for (int t = 0; t < trees; t++) {
+            context.checkCancelled();
+            SplittableRandom random = seed.child(t).random();
+            if (!randomCuts) {
+                draw(times, random);
+            }
+            if (!randomCuts || t == 0) {
+                answers.weigh(times);
+            }
+            grower.grow(used, drawn(times, used), random, store);
+            context.progress((t + 1.0) / trees, Message.of("trees.grown", t + 1, trees));
+        }
+        return answers.average(bins.features(), store);
+    }
+
+    private int columns(int all, boolean classes) {
+        double wanted = maxFeatures.orElse(classes ? Math.sqrt(all) : Math.max(1, all / 3.0));
+        boolean share = maxFeatures.isPresent() && wanted <= 1;
+        return Math.clamp((int) (share ? Math.ceil(wanted * all) : wanted), 1, all);
+    }
+
+    /** Draws as many rows as there are, with replacement. */
+    private static void draw(int[] times, SplittableRandom random) {
+        Arrays.fill(times, 0);
+        for (int i = 0; i < times.length; i++) {
+            times[random.nextInt(times.length)]++;
+        }
+    }
+
+    private static int drawn(int[] times, int[] used) {
+        int count = 0;
+        for (int row = 0; row < times.length; row++) {
+            if (times[row] > 0) {
+                used[count++] = row;
+            }
+        }
+        return count;
+    }
+}

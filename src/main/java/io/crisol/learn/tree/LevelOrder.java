@@ -1,0 +1,191 @@
+package io.crisol.learn.tree;
+
+import io.crisol.data.CodedColumn;
+import io.crisol.learn.Target;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Puts the levels of a column in an order in which a few cuts separate the answers: by mean answer, smoothed with
+ * {@value #PRIOR_ROWS} rows of the overall mean; with several classes by the first principal direction of the smoothed
+ * class shares. Levels with fewer than {@value #RARE} rows share one bin, and so do the rarest where there are too many.
+ */
+final class LevelOrder {
+    static final int PRIOR_ROWS = 10;
+    static final int RARE = 5;
+    private static final int MOST_LEVELS = 254;
+    private static final int ITERATIONS = 50;
+
+    private final CodedColumn column;
+    private final Target target;
+
+    LevelOrder(CodedColumn column, Target target) {
+        this.column = column;
+        this.target = target;
+    }
+
+    LevelBins bins(String name) {
+        int[] rows = rows();
+        int[] group = groups(rows);
+        int groups = 0;
+        for (int g : group) {
+            groups = Math.max(groups, g + 1);
+        }
+        double[] position = position(group, groups);
+        List<Integer> order = new ArrayList<>();
+        for (int g = 0; g < groups; g++) {
+            order.add(g);
+        }
+        order.sort(Comparator.comparingDouble((Integer g) -> position[g]).thenComparing(Comparator.naturalOrder()));
+        int[] rank = new int[groups];
+        for (int r = 0; r < groups; r++) {
+            rank[order.get(r)] = r;
+        }
+        Map<String, Integer> codes = new HashMap<>();
+        for (int level = 0; level < group.length; level++) {
+            if (group[level] >= 0) {
+                codes.put(column.levels().get(level), 1 + rank[group[level]]);
+            }
+        }
+        return new LevelBins(name, codes, Math.max(1, groups));
+    }
+
+    private int[] rows() {
+        int[] rows = new int[column.levels().size()];
+        for (int row = 0; row < column.size(); row++) {
+            if (column.code(row) >= 0) {
+                rows[column.code(row)]++;
+            }
+        }
+        return rows;
+    }
+
+    /** The group of each level, −1 where it has no rows. Groups are numbered in the order of their first level's text. */
+    private int[] groups(int[] rows) {
+        List<Integer> seen = new ArrayList<>();
+        for (int level = 0; level < rows.length; level++) {
+            if (rows[level] > 0) {
+                seen.add(level);
+            }
+        }
+        int least = RARE;
+        if (seen.size() > MOST_LEVELS) {
+            int[] counts = seen.stream().mapToInt(l -> rows[l]).sorted().toArray();
+            least = Math.max(least, counts[counts.length - MOST_LEVELS] + 1);
+        }
+        seen.sort(Comparator.comparing(column.levels()::get));
+        int[] group = new int[rows.length];
+        java.util.Arrays.fill(group, -1);
+        int groups = 0;
+        int rare = -1;
+        for (int level : seen) {
+            if (rows[level] >= least) {
+                group[level] = groups++;
+            } else {
+                rare = rare < 0 ? groups++ : rare;
+                group[level] = rare;
+            }
+        }
+        return group;
+    }
+
+    private double[] position(int[] group, int groups) {
+        return switch (target) {
+            case Target.Amounts amounts -> means(group, groups, amounts.values());
+            case Target.Classes classes
+            when classes.names().size() == 2 -> {
+                double[] positive = new double[classes.codes().length];
+                for (int row = 0; row < positive.length; row++) {
+                    positive[row] = classes.codes()[row];
+                }
+                yield means(group, groups, positive);
+            }
+            case Target.Classes classes -> firstDirection(group, groups, classes);
+        };
+    }
+
+    private double[] means(int[] group, int groups, double[] answers) {
+        double[] sum = new double[groups];
+        int[] count = new int[groups];
+        double all = 0;
+        for (int row = 0; row < answers.length; row++) {
+            all += answers[row];
+            if (column.code(row) >= 0) {
+                int g = group[column.code(row)];
+                sum[g] += answers[row];
+                count[g]++;
+            }
+        }
+        double prior = all / answers.length;
+        for (int g = 0; g < groups; g++) {
+            sum[g] = (sum[g] + PRIOR_ROWS * prior) / (count[g] + PRIOR_ROWS);
+        }
+        return sum;
+    }
+
+    private double[] firstDirection(int[] group, int groups, Target.Classes classes) {
+        int kinds = classes.names().size();
+        double[][] share = new double[groups][kinds];
+        double[] prior = new double[kinds];
+        double[] count = new double[groups];
+        for (int row = 0; row < classes.codes().length; row++) {
+            int k = classes.codes()[row];
+            prior[k]++;
+            if (column.code(row) >= 0) {
+                int g = group[column.code(row)];
+                share[g][k]++;
+                count[g]++;
+            }
+        }
+        double[][] covariance = new double[kinds][kinds];
+        for (int g = 0; g < groups; g++) {
+            for (int k = 0; k < kinds; k++) {
+                double p = prior[k] / classes.codes().length;
+                share[g][k] = (share[g][k] + PRIOR_ROWS * p) / (count[g] + PRIOR_ROWS) - p;
+            }
+            for (int k = 0; k < kinds; k++) {
+                for (int l = 0; l < kinds; l++) {
+                    covariance[k][l] += count[g] * share[g][k] * share[g][l];
+                }
+            }
+        }
+        double[] direction = powerIteration(covariance);
+        double[] position = new double[groups];
+        for (int g = 0; g < groups; g++) {
+            position[g] = dot(share[g], direction);
+        }
+        return position;
+    }
+
+    /** The first eigenvector, from the column with the largest variance on. */
+    private static double[] powerIteration(double[][] covariance) {
+        int start = 0;
+        for (int k = 1; k < covariance.length; k++) {
+            start = covariance[k][k] > covariance[start][start] ? k : start;
+        }
+        double[] direction = covariance[start].clone();
+        for (int i = 0; i < ITERATIONS; i++) {
+            double norm = Math.sqrt(dot(direction, direction));
+            if (norm == 0) {
+                return direction;
+            }
+            double[] next = new double[direction.length];
+            for (int k = 0; k < next.length; k++) {
+                next[k] = dot(covariance[k], direction) / norm;
+            }
+            direction = next;
+        }
+        return direction;
+    }
+
+    private static double dot(double[] a, double[] b) {
+        double sum = 0;
+        for (int i = 0; i < a.length; i++) {
+            sum += a[i] * b[i];
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,183 @@
+package io.crisol.learn.tree;
+
+import io.crisol.learn.Target;
+import java.util.Arrays;
+
+/** What boosting makes small: its gradients and Hessians at the present scores, {@code [output][row]}. */
+sealed interface Loss {
+    int outputs();
+
+    /** The best constant score of an output. */
+    double base(int output);
+
+    /** Writes the negative gradient of the loss by each score, and its second derivative, {@code [output][row]}. */
+    void derive(double[][] scores, double[][] gradient, double[][] hessian);
+
+    /** Whether all second derivatives are 1. */
+    boolean flat();
+
+    /** Mean loss of rows. */
+    double mean(double[][] scores, int[] rows);
+
+    Link link();
+
+    static Loss of(Target target) {
+        return switch (target) {
+            case Target.Amounts amounts -> new Squared(amounts.values());
+            case Target.Classes classes when classes.names().size() == 2 -> new LogLoss(classes);
+            case Target.Classes classes -> new SoftmaxLoss(classes);
+        };
+    }
+
+    /** Half the squared error. */
+    record Squared(double[] values) implements Loss {
+        @Override
+        public int outputs() {
+            return 1;
+        }
+
+        @Override
+        public double base(int output) {
+            return Arrays.stream(values).average().orElse(0);
+        }
+
+        @Override
+        public void derive(double[][] scores, double[][] gradient, double[][] hessian) {
+            for (int row = 0; row < values.length; row++) {
+                gradient[0][row] = values[row] - scores[0][row];
+            }
+            Arrays.fill(hessian[0], 1);
+        }
+
+        @Override
+        public boolean flat() {
+            return true;
+        }
+
+        @Override
+        public double mean(double[][] scores, int[] rows) {
+            double sum = 0;
+            for (int row : rows) {
+                double error = values[row] - scores[0][row];
+                sum += error * error;
+            }
+            return sum / rows.length;
+        }
+
+        @Override
+        public Link link() {
+            return new Link.Number(base(0));
+        }
+    }
+
+    /** Logarithmic loss of two classes; the score is the log odds of the positive one. */
+    record LogLoss(Target.Classes classes) implements Loss {
+        @Override
+        public int outputs() {
+            return 1;
+        }
+
+        @Override
+        public double base(int output) {
+            int[] counts = classes.counts();
+            return StrictMath.log((double) counts[1] / counts[0]);
+        }
+
+        @Override
+        public void derive(double[][] scores, double[][] gradient, double[][] hessian) {
+            int[] codes = classes.codes();
+            double[] score = scores[0];
+            double[] slope = gradient[0];
+            double[] curve = hessian[0];
+            for (int row = 0; row < codes.length; row++) {
+                double p = 1 / (1 + StrictMath.exp(-score[row]));
+                slope[row] = codes[row] - p;
+                curve[row] = p * (1 - p);
+            }
+        }
+
+        @Override
+        public boolean flat() {
+            return false;
+        }
+
+        @Override
+        public double mean(double[][] scores, int[] rows) {
+            double sum = 0;
+            for (int row : rows) {
+                double margin = classes.codes()[row] == 1 ? scores[0][row] : -scores[0][row];
+                sum += StrictMath.log1p(StrictMath.exp(-Math.abs(margin))) + Math.max(0, -margin);
+            }
+            return sum / rows.length;
+        }
+
+        @Override
+        public Link link() {
+            return new Link.Logistic((float) base(0), classes.names());
+        }
+    }
+
+    /** Logarithmic loss of several classes; the scores are log probabilities up to a constant. */
+    record SoftmaxLoss(Target.Classes classes) implements Loss {
+        @Override
+        public int outputs() {
+            return classes.names().size();
+        }
+
+        @Override
+        public double base(int output) {
+            int[] counts = classes.counts();
+            return StrictMath.log(Math.max(counts[output], 0.5) / classes.rows());
+        }
+
+        @Override
+        public void derive(double[][] scores, double[][] gradient, double[][] hessian) {
+            int[] codes = classes.codes();
+            double[] e = new double[scores.length];
+            for (int row = 0; row < codes.length; row++) {
+                double greatest = Double.NEGATIVE_INFINITY;
+                for (double[] score : scores) {
+                    greatest = Math.max(greatest, score[row]);
+                }
+                double total = 0;
+                for (int k = 0; k < e.length; k++) {
+                    e[k] = StrictMath.exp(scores[k][row] - greatest);
+                    total += e[k];
+                }
+                for (int k = 0; k < e.length; k++) {
+                    double p = e[k] / total;
+                    gradient[k][row] = (codes[row] == k ? 1 : 0) - p;
+                    hessian[k][row] = p * (1 - p);
+                }
+            }
+        }
+
+        @Override
+        public boolean flat() {
+            return false;
+        }
+
+        @Override
+        public double mean(double[][] scores, int[] rows) {
+            double sum = 0;
+            for (int row : rows) {
+                double own = scores[classes.codes()[row]][row];
+                double total = 0;
+                for (double[] score : scores) {
+                    total += StrictMath.exp(score[row] - own);
+                }
+                sum += StrictMath.log(total);
+            }
+            return sum / rows.length;
+        }
+
+        @Override
+        public Link link() {
+            float[] bases = new float[outputs()];
+            for (int k = 0; k < bases.length; k++) {
+                bases[k] = (float) base(k);
+            }
+            return new Link.Softmax(bases, classes.names());
+        }
+    }
+}
