@@ -2,11 +2,9 @@ package io.crisol.recipe.step;
 
 import io.crisol.data.ColumnInfo;
 import io.crisol.data.ColumnType;
-import io.crisol.data.Dataset;
 import io.crisol.data.Schema;
 import io.crisol.param.ParamSet;
 import io.crisol.param.ParamValues;
-import io.crisol.recipe.CleaningStep;
 import io.crisol.recipe.ColumnChoice;
 import io.crisol.recipe.FittedStep;
 import io.crisol.recipe.Step;
@@ -14,7 +12,6 @@ import io.crisol.recipe.StepType;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /** Takes columns out. */
 public final class Drop implements StepType {
@@ -38,17 +35,7 @@ public final class Drop implements StepType {
         return new Dropping(columns);
     }
 
-    private record Dropping(ColumnChoice columns) implements CleaningStep {
-        @Override
-        public boolean dropsRows() {
-            return false;
-        }
-
-        @Override
-        public int[] keptRows(Dataset data, String target) {
-            return IntStream.range(0, data.rows()).toArray();
-        }
-
+    private record Dropping(ColumnChoice columns) implements KeepsRows {
         @Override
         public FittedStep scoring(Schema schema, String target) {
             List<String> names = columns.among(schema, target, EnumSet.allOf(ColumnType.class)).stream()

@@ -11,7 +11,6 @@ import io.crisol.finding.UsageException;
 import io.crisol.param.Param;
 import io.crisol.param.ParamSet;
 import io.crisol.param.ParamValues;
-import io.crisol.recipe.CleaningStep;
 import io.crisol.recipe.ColumnChoice;
 import io.crisol.recipe.FittedStep;
 import io.crisol.recipe.LearnedStep;
@@ -19,7 +18,6 @@ import io.crisol.recipe.Step;
 import io.crisol.recipe.StepType;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /**
  * Replaces missing cells: numbers by mean, median, mode or a constant; levels by the most frequent one or a constant. A
@@ -60,17 +58,7 @@ public final class Impute implements StepType {
     }
 
     /** By a value that the person gives. */
-    private record Constant(ColumnChoice columns, String value, boolean indicator) implements CleaningStep {
-        @Override
-        public boolean dropsRows() {
-            return false;
-        }
-
-        @Override
-        public int[] keptRows(Dataset data, String target) {
-            return IntStream.range(0, data.rows()).toArray();
-        }
-
+    private record Constant(ColumnChoice columns, String value, boolean indicator) implements KeepsRows {
         @Override
         public FittedStep scoring(Schema schema, String target) {
             List<Filling> fillings = columns.among(schema, target, ACCEPTS).stream()

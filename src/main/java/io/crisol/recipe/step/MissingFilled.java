@@ -107,7 +107,7 @@ record MissingFilled(List<Impute.Filling> fillings, String method, boolean indic
     @Override
     public Message sentence() {
         return Wording.withValues(
-                "step.impute." + method,
+                "step.impute.by_" + method,
                 fillings.stream().map(Impute.Filling::name).toList(),
                 fillings.stream()
                         .map(f -> f.ofLevels() ? (Object) f.level() : (Object) f.number())

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Changes number columns cell by cell; names and places stay.
+ * Changes number columns cell by cell; names and places stay. A column of a one-hot encoding is no longer part of it.
  *
  * @param before the columns before the step
  * @param names the columns it changes
@@ -38,7 +38,10 @@ record NumberChange(Schema before, List<String> names, Arithmetic arithmetic, Me
         for (int i = 0; i < names.size(); i++) {
             float[] cells = data.numbers(names.get(i)).toFloats();
             arithmetic.change(i, cells);
-            changed.put(data.schema().column(names.get(i)).orElseThrow(), new FloatNumbers(cells));
+            ColumnInfo info = data.schema().column(names.get(i)).orElseThrow();
+            changed.put(
+                    Tensors.inGroup(info) ? ColumnInfo.of(info.name(), info.type(), info.reason()) : info,
+                    new FloatNumbers(cells));
         }
         return data.with(changed);
     }

@@ -1,5 +1,7 @@
 package io.crisol.recipe.step;
 
+import io.crisol.graph.ElementType;
+import io.crisol.graph.GraphBuilder;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -7,6 +9,7 @@ import java.math.RoundingMode;
 /** Numbers to text and back in the way that the graph's casts do it. */
 final class NumberText {
     private static final int DIGITS = 8;
+    private static final float WHOLE = 1e15f;
 
     private NumberText() {}
 
@@ -18,7 +21,7 @@ final class NumberText {
         if (Float.isInfinite(value)) {
             return value > 0 ? "INF" : "-INF";
         }
-        if (value == Math.rint(value) && Math.abs(value) < 1e15f) {
+        if (value == Math.rint(value) && Math.abs(value) < WHOLE) {
             return Long.toString((long) value);
         }
         BigDecimal rounded = new BigDecimal(value).round(new MathContext(DIGITS, RoundingMode.HALF_EVEN));
@@ -32,17 +35,34 @@ final class NumberText {
         return mantissa + "e" + sign + (Math.abs(exponent) < 10 ? "0" : "") + Math.abs(exponent);
     }
 
+    /** Adds the nodes that turn a float tensor {@code [N]} into texts; returns the string tensor. */
+    static String write(GraphBuilder graph, String tensor) {
+        String small = graph.node("Less", graph.node("Abs", tensor), graph.scalar(WHOLE));
+        String whole = graph.node("And", small, graph.node("Equal", tensor, graph.node("Floor", tensor)));
+        String digits = graph.cast(graph.cast(tensor, ElementType.INT64), ElementType.STRING);
+        String text = graph.node("Where", whole, digits, graph.cast(tensor, ElementType.STRING));
+        return graph.node("Where", graph.node("IsNaN", tensor), graph.constant(new String[] {""}), text);
+    }
+
     /** The number that a text says with a decimal point; NaN where it is not a number. */
     static double parse(String text) {
-        String bare = text.strip();
-        boolean decimal = !bare.isEmpty()
-                && bare.chars()
-                        .allMatch(
-                                c -> c >= '0' && c <= '9' || c == '.' || c == '-' || c == '+' || c == 'e' || c == 'E');
         try {
-            return decimal ? Double.parseDouble(bare) : Double.NaN;
+            return decimal(text) ? Double.parseDouble(text.strip()) : Double.NaN;
         } catch (NumberFormatException e) {
             return Double.NaN;
         }
+    }
+
+    /** The same, rounded once to float. */
+    static float parseFloat(String text) {
+        try {
+            return decimal(text) ? Float.parseFloat(text.strip()) : Float.NaN;
+        } catch (NumberFormatException e) {
+            return Float.NaN;
+        }
+    }
+
+    private static boolean decimal(String text) {
+        return text.strip().chars().allMatch(c -> c >= '0' && c <= '9' || "+-.eE".indexOf(c) >= 0);
     }
 }

@@ -9,6 +9,19 @@ public final class StandardSteps {
 
     /** In the order in which they are offered. */
     public static StepCatalog catalog() {
-        return new StepCatalog(List.of(new Drop(), new Impute(), new Standardize(), new OneHot()));
+        return new StepCatalog(List.of(new Drop(),
+                new Keep(),
+                new Rename(),
+                new Retype(),
+                new DropMissing(),
+                new DropDuplicates(),
+                new Impute(),
+                new Clip(),
+                new Log(),
+                new Standardize(),
+                new MinMax(),
+                new OneHot(),
+                new Ordinal(),
+                new Balance()));
     }
 }

@@ -5,7 +5,6 @@ import io.crisol.data.Schema;
 import io.crisol.graph.Attribute;
 import io.crisol.graph.ElementType;
 import io.crisol.graph.GraphBuilder;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,30 +18,18 @@ final class Tensors {
 
     /** The tensor {@code [N]} of a column. */
     static String read(GraphBuilder graph, Schema schema, String name) {
-        return group(schema, name).isEmpty()
-                ? graph.column(name)
-                : member(graph, schema, name, graph.constant(new long[] {position(schema, name)}));
+        String group = group(schema, name);
+        if (group.isEmpty()) {
+            return graph.column(name);
+        }
+        int position = members(schema, group).indexOf(name);
+        return gather(graph, graph.group(group), graph.constant(new long[] {position}));
     }
 
-    /** Lets columns be held by other tensors {@code [N]}; groups are put together again. */
+    /** Lets columns be held by other tensors {@code [N]}; members of a group leave it. */
     static void replace(GraphBuilder graph, Schema schema, Map<String, String> changed) {
-        Set<String> groups = new LinkedHashSet<>();
-        changed.forEach((name, tensor) -> {
-            String group = group(schema, name);
-            if (group.isEmpty()) {
-                graph.setColumn(name, tensor);
-            } else {
-                groups.add(group);
-            }
-        });
-        for (String group : groups) {
-            List<String> parts = new ArrayList<>();
-            for (String name : members(schema, group)) {
-                String own = changed.getOrDefault(name, "");
-                parts.add(graph.asColumn(own.isEmpty() ? read(graph, schema, name) : own));
-            }
-            graph.setGroup(group, graph.concat(parts));
-        }
+        removeFromGroups(graph, schema, changed.keySet());
+        changed.forEach(graph::setColumn);
     }
 
     /** Takes columns out of the groups that they are members of. */
@@ -62,6 +49,11 @@ final class Tensors {
         }
     }
 
+    /** Whether the column is a member of a group. */
+    static boolean inGroup(ColumnInfo info) {
+        return info.encoding().filter(e -> e.method().equals(ONE_HOT)).isPresent();
+    }
+
     /** A tensor of truth values {@code [N]}: where a text is missing. */
     static String missingText(GraphBuilder graph, String tensor) {
         return graph.cast(
@@ -76,23 +68,15 @@ final class Tensors {
                 ElementType.BOOL);
     }
 
-    private static String member(GraphBuilder graph, Schema schema, String name, String position) {
-        return gather(graph, graph.group(group(schema, name)), position);
-    }
-
     private static String gather(GraphBuilder graph, String tensor, String positions) {
         return graph.node("Gather", List.of(tensor, positions), Map.of("axis", new Attribute.OfInt(1)));
-    }
-
-    private static int position(Schema schema, String name) {
-        return members(schema, group(schema, name)).indexOf(name);
     }
 
     /** The source whose group holds the column, or "" where it stands alone. */
     private static String group(Schema schema, String name) {
         return schema.column(name)
+                .filter(Tensors::inGroup)
                 .flatMap(ColumnInfo::encoding)
-                .filter(e -> e.method().equals(ONE_HOT))
                 .map(ColumnInfo.Encoding::source)
                 .orElse("");
     }
