@@ -104,7 +104,7 @@ public final class CompiledRecipe {
      * @throws io.crisol.finding.CrisolException where a step can't be fitted on these rows
      */
     public TrainedRecipe fit(Dataset training, Column answers, Seed seed) {
-        Dataset data = new FloatInputs().apply(training.without(List.of(target)));
+        Dataset data = FloatInputs.of(training.without(List.of(target)));
         Schema raw = data.schema();
         Column truth = answers;
         int[] rows = IntStream.range(0, data.rows()).toArray();

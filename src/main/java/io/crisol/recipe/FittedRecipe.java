@@ -14,7 +14,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * A recipe that has learned all it will: prepares rows for validation and scoring. It keeps every row and their order.
@@ -46,12 +45,6 @@ public final class FittedRecipe {
         return prepared;
     }
 
-    /** What is done to raw inputs, one after the other; the first rounds numbers to float, as the graph has them. */
-    public List<FittedStep> steps() {
-        return Stream.concat(Stream.of(new FloatInputs()), steps.stream().map(Applied::fitted))
-                .toList();
-    }
-
     /** What each step does and has learned, in order. */
     public List<Message> sentences() {
         return steps.stream().map(s -> s.fitted().sentence()).toList();
@@ -73,9 +66,9 @@ public final class FittedRecipe {
      */
     public Dataset apply(Dataset raw) {
         List<Column> columns = inputs.stream().map(info -> input(raw, info)).toList();
-        Dataset data = new Dataset(new Schema(inputs), columns, raw.rows());
-        for (FittedStep step : steps()) {
-            data = step.apply(data);
+        Dataset data = FloatInputs.of(new Dataset(new Schema(inputs), columns, raw.rows()));
+        for (Applied step : steps) {
+            data = step.fitted().apply(data);
         }
         return data;
     }

@@ -6,28 +6,19 @@ import io.crisol.data.Dataset;
 import io.crisol.data.DoubleNumbers;
 import io.crisol.data.FloatNumbers;
 import io.crisol.graph.ElementType;
-import io.crisol.graph.GraphBuilder;
-import io.crisol.text.Message;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Raw inputs as the exported graph receives them: numbers rounded to float, everything else as it is. */
-final class FloatInputs implements FittedStep {
-    @Override
-    public Dataset apply(Dataset raw) {
+final class FloatInputs {
+    private FloatInputs() {}
+
+    static Dataset of(Dataset raw) {
         List<Column> columns = new ArrayList<>();
         for (Column column : raw.columns()) {
             columns.add(column instanceof DoubleNumbers d ? new FloatNumbers(d.toFloats()) : column);
         }
         return new Dataset(raw.schema(), columns, raw.rows());
-    }
-
-    @Override
-    public void write(GraphBuilder graph) {}
-
-    @Override
-    public Message sentence() {
-        return Message.of("recipe.rounded");
     }
 
     static ElementType elementType(ColumnInfo info) {

@@ -9,6 +9,7 @@ import io.crisol.data.DoubleNumbers;
 import io.crisol.data.TextColumn;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +59,30 @@ public final class Tables {
         }
         columns.put(name, new DateColumn(millis, false));
         return this;
+    }
+
+    /** A column of the cells of one above those of another. */
+    public Tables stacked(String name, Column above, Column below) {
+        int rows = above.size() + below.size();
+        String[] texts = new String[rows];
+        for (int row = 0; row < rows; row++) {
+            Column from = row < above.size() ? above : below;
+            int at = row < above.size() ? row : row - above.size();
+            texts[row] = from.isMissing(at) ? null : from.text(at);
+        }
+        return switch (above.type()) {
+            case NUMBER ->
+                numbers(
+                        name,
+                        Arrays.stream(texts)
+                                .map(t -> t == null ? null : Double.valueOf(t))
+                                .toArray(Number[]::new));
+            case LEVEL -> levels(name, texts);
+            case FLAG -> flags(name, texts);
+            case DATE -> dates(name, texts);
+            case TEXT -> texts(name, texts);
+            case TIME -> throw new IllegalArgumentException("no times of day here");
+        };
     }
 
     public Dataset data() {

@@ -9,11 +9,12 @@ import io.crisol.recipe.ColumnChoice;
 import io.crisol.recipe.FittedStep;
 import io.crisol.recipe.Step;
 import io.crisol.recipe.StepType;
+import io.crisol.text.Message;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/** Takes out every column but the chosen ones; the target stays. */
+/** Takes out every column but the chosen ones; the target stays. Choosing none changes nothing. */
 public final class Keep implements StepType {
     @Override
     public String name() {
@@ -41,11 +42,15 @@ public final class Keep implements StepType {
             List<String> kept = columns.among(schema, target, EnumSet.allOf(ColumnType.class)).stream()
                     .map(ColumnInfo::name)
                     .toList();
+            Message sentence = Wording.of("step.keep.sentence", kept, kept.size());
+            if (kept.isEmpty()) {
+                return new Unchanged(sentence);
+            }
             List<String> dropped = schema.visible().stream()
                     .map(ColumnInfo::name)
                     .filter(name -> !kept.contains(name) && !name.equals(target))
                     .toList();
-            return ColumnsDropped.of(schema, dropped, Wording.of("step.keep.sentence", kept, kept.size()));
+            return ColumnsDropped.of(schema, dropped, sentence);
         }
     }
 }
