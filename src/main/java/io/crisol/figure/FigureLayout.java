@@ -52,15 +52,15 @@ final class FigureLayout {
         double captionHeight = caption.isEmpty() ? 0 : caption.size() * SMALL_LINE + 4;
         double xLabel = figure.x().label().isEmpty() ? 0 : SMALL_LINE + 2;
         this.bottom = height - captionHeight - xLabel - SMALL_LINE - 6;
-        this.yTicks = y.ticks(wanted(bottom - top, 44));
+        this.yTicks = y.ticks(wanted(bottom - top, 32));
         this.left = leftMargin(width);
         double rightRoom = direct ? DirectLabels.width(legend, width) + 12 : 0;
         this.right = width - Math.max(rightRoom, 12);
-        this.xTicks = x.ticks(wanted(right - left, 90));
+        this.xTicks = x.ticks(wanted(right - left, 64));
     }
 
     private static int wanted(double room, double each) {
-        return (int) Math.clamp(Math.round(room / each), 2, 5);
+        return (int) Math.clamp(Math.round(room / each), 3, 5);
     }
 
     private double placeLegend(double from, double width) {

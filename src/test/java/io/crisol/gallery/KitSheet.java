@@ -44,7 +44,7 @@ final class KitSheet extends VBox {
                 new StatTile("Missing cells", "11", "0.007 %"),
                 new StatTile("Churned", "26.5 %", "1,869 of 7,043 rows"));
         tiles.getChildren().forEach(t -> HBox.setHgrow(t, Priority.ALWAYS));
-        getChildren().addAll(buttons(), tiles, leaderboard(), columnsRow());
+        getChildren().addAll(buttons(), tiles, leaderboard(texts), columnsRow());
     }
 
     private Node buttons() {
@@ -82,7 +82,7 @@ final class KitSheet extends VBox {
             double missing,
             State state) {}
 
-    private Node leaderboard() {
+    static TableView<Row> leaderboard(Texts texts) {
         TableView<Row> table = Tables.dense("Leaderboard", "");
         IntervalBar.Axis axis = new IntervalBar.Axis(0.48, 0.88, 0.5);
         List<Row> rows = List.of(
