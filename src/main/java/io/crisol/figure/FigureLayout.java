@@ -52,7 +52,7 @@ final class FigureLayout {
         double captionHeight = caption.isEmpty() ? 0 : caption.size() * SMALL_LINE + 4;
         double xLabel = figure.x().label().isEmpty() ? 0 : SMALL_LINE + 2;
         this.bottom = height - captionHeight - xLabel - SMALL_LINE - 6;
-        this.yTicks = y.ticks(wanted(bottom - top, 32));
+        this.yTicks = y.ticks(wanted(bottom - top, 22));
         this.left = leftMargin(width);
         double rightRoom = direct ? DirectLabels.width(legend, width) + 12 : 0;
         this.right = width - Math.max(rightRoom, 12);

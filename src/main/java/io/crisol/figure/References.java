@@ -18,22 +18,24 @@ final class References {
 
     static void paint(FigureLayout at, Surface surface, Palette palette) {
         List<Box> taken = new ArrayList<>();
+        List<Runnable> labels = new ArrayList<>();
         for (Reference reference : at.figure.references()) {
             Ink ink = palette.of(reference.tone());
             if (reference.horizontal()) {
                 double y = FigurePainter.crisp(at.py(reference.value()));
                 if (y >= at.top - 1 && y <= at.bottom + 1) {
                     surface.line(at.left, y, at.right, y, ink, 1.5, true);
-                    horizontalLabel(reference, y, at, surface, palette, taken);
+                    labels.add(() -> horizontalLabel(reference, y, at, surface, palette, taken));
                 }
             } else {
                 double x = FigurePainter.crisp(at.px(reference.value()));
                 if (x >= at.left - 1 && x <= at.right + 1) {
                     surface.line(x, at.top, x, at.bottom, ink, 1.5, true);
-                    verticalLabel(reference, x, at, surface, palette, taken);
+                    labels.add(() -> verticalLabel(reference, x, at, surface, palette, taken));
                 }
             }
         }
+        labels.forEach(Runnable::run);
     }
 
     private static void horizontalLabel(

@@ -105,7 +105,7 @@ public final class DatasetGrid extends BorderPane {
                 info.name() + " · " + texts.say("ui.type." + info.type().word()) + "\n" + texts.say(info.reason())));
         column.setGraphic(header);
         column.setUserData(info.name());
-        double width = io.crisol.figure.TypeFace.regular().width(info.name()) * 12 + 48;
+        double width = io.crisol.figure.TypeFace.regular().width(info.name()) * 12.5 + 60;
         column.setPrefWidth(Math.clamp(width, 88, 200));
         column.setSortable(false);
         column.setReorderable(false);

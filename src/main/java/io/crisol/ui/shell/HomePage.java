@@ -2,6 +2,7 @@ package io.crisol.ui.shell;
 
 import io.crisol.text.Texts;
 import io.crisol.ui.kit.Buttons;
+import io.crisol.ui.kit.ClickCard;
 import io.crisol.ui.kit.EmptyState;
 import io.crisol.ui.kit.Icon;
 import io.crisol.ui.kit.Labels;
@@ -95,6 +96,8 @@ public final class HomePage implements Page {
                             Buttons.plain(texts.say("shell.home.new"), Icon.ADD, model::newProject)));
         }
         model.recent().forEach(r -> recent.getChildren().add(row(r)));
+        recent.getChildren().getFirst().getStyleClass().add("first");
+        recent.getChildren().getLast().getStyleClass().add("last");
     }
 
     private Button row(HomeViewModel.Recent project) {
@@ -111,6 +114,7 @@ public final class HomePage implements Page {
         row.setMaxWidth(Double.MAX_VALUE);
         line.prefWidthProperty().bind(row.widthProperty().subtract(32));
         row.getStyleClass().add("recent");
+        row.setId("recent-" + project.id());
         row.setAccessibleText(project.name() + ". " + project.state());
         row.setTooltip(new Tooltip(texts.dateTime(project.changed())));
         row.setOnAction(e -> model.open(project.id()));
@@ -122,25 +126,19 @@ public final class HomePage implements Page {
         model.samples().forEach(s -> samples.getChildren().add(card(s)));
     }
 
-    private Button card(HomeViewModel.SampleCard sample) {
-        VBox words = new VBox(
-                4,
+    private ClickCard card(HomeViewModel.SampleCard sample) {
+        ClickCard card = new ClickCard(
+                texts.say("shell.home.open_sample", sample.title()),
+                () -> model.openSample(sample.id()),
                 new SampleDrawing(sample.kind()),
                 Labels.wrapped(sample.title(), StyleClass.STRONG),
                 Labels.wrapped(sample.sentence(), StyleClass.SECONDARY),
                 Labels.caption(sample.facts()));
-        words.getStyleClass().add("sample-words");
-        Button card = new Button();
-        card.setGraphic(words);
-        card.getStyleClass().addAll("sample-card");
-        card.setMaxSize(Double.MAX_VALUE, Region.USE_PREF_SIZE);
-        card.setMinHeight(Region.USE_PREF_SIZE);
+        card.getStyleClass().add("sample-card");
+        card.setId("sample-" + sample.id());
         card.setPrefWidth(280);
         card.setMinWidth(180);
         HBox.setHgrow(card, Priority.ALWAYS);
-        words.prefWidthProperty().bind(card.widthProperty().subtract(32));
-        card.setAccessibleText(texts.say("shell.home.open_sample", sample.title()));
-        card.setOnAction(e -> model.openSample(sample.id()));
         return card;
     }
 
