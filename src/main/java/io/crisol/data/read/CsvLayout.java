@@ -1,5 +1,6 @@
 package io.crisol.data.read;
 
+import io.crisol.data.MissingTexts;
 import io.crisol.finding.Finding;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -115,7 +116,7 @@ record CsvLayout(
                         && field.indexOf(dialect.quote()) < 0
                         && field.indexOf('\n') < 0
                         && field.indexOf('\r') < 0
-                        && !MissingTokens.usual(field);
+                        && !MissingTexts.has(field);
             }
         }
         return needless;

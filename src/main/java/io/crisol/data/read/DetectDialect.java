@@ -23,7 +23,7 @@ final class DetectDialect {
         if (settings.delimiter().isPresent()) {
             return new CsvDialect(settings.delimiter().get(), quote, comment, loose);
         }
-        CsvDialect best = new CsvDialect(',', quote, comment, loose);
+        CsvDialect best = new CsvDialect(rarest(head), quote, comment, loose);
         double bestScore = 0;
         for (char delimiter : DELIMITERS) {
             CsvDialect candidate = new CsvDialect(delimiter, quote, comment, loose);
@@ -34,6 +34,20 @@ final class DetectDialect {
             }
         }
         return best;
+    }
+
+    /** The delimiter that is there least: the text then is one column. */
+    private static char rarest(String head) {
+        char rarest = DELIMITERS[0];
+        long least = Long.MAX_VALUE;
+        for (char delimiter : DELIMITERS) {
+            long count = head.chars().filter(c -> c == delimiter).count();
+            if (count < least) {
+                rarest = delimiter;
+                least = count;
+            }
+        }
+        return rarest;
     }
 
     /** The width that most rows have, the greater one on a tie; 0 without rows. */

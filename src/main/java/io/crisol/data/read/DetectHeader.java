@@ -1,5 +1,6 @@
 package io.crisol.data.read;
 
+import io.crisol.data.MissingTexts;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -31,7 +32,7 @@ final class DetectHeader {
         Set<String> distinct = new HashSet<>();
         for (SampleRow row : body) {
             String value = row.field(column);
-            if (!value.isEmpty() && !MissingTokens.usual(value)) {
+            if (!value.isEmpty() && !MissingTexts.has(value)) {
                 values++;
                 typed += typed(value) ? 1 : 0;
                 repeated |= value.equals(name);

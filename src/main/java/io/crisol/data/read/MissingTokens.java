@@ -1,17 +1,15 @@
 package io.crisol.data.read;
 
+import io.crisol.data.MissingTexts;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Texts that mean a missing value. <em>Strong</em> ones mean it in every column; the others among numbers, dates and
  * times only, {@code ?} among levels too.
  */
 final class MissingTokens {
-    private static final List<String> STRONG =
-            List.of("NA", "N/A", "n/a", "NaN", "nan", "null", "NULL", "#N/A", "<NA>");
-    private static final List<String> WEAK = List.of("?", "-", ".");
-
     private final List<String> texts;
     private final int strong;
     private final boolean given;
@@ -29,7 +27,10 @@ final class MissingTokens {
     /** The usual ones. */
     static MissingTokens usual() {
         return new MissingTokens(
-                java.util.stream.Stream.concat(STRONG.stream(), WEAK.stream()).toList(), STRONG.size(), false);
+                Stream.concat(MissingTexts.ALWAYS.stream(), MissingTexts.AMONG_NUMBERS.stream())
+                        .toList(),
+                MissingTexts.ALWAYS.size(),
+                false);
     }
 
     /** Exactly the given ones; all of them strong. */
@@ -37,11 +38,6 @@ final class MissingTokens {
         List<String> list =
                 texts.stream().map(String::strip).filter(t -> !t.isEmpty()).toList();
         return new MissingTokens(list, list.size(), true);
-    }
-
-    /** Whether a text, not quoted, may be taken for a missing value under the usual tokens. */
-    static boolean usual(String text) {
-        return STRONG.contains(text) || WEAK.contains(text);
     }
 
     /** Whether the person named them: then they count in quotes too. */
