@@ -1,6 +1,7 @@
 package io.crisol.learn;
 
 import io.crisol.data.Dataset;
+import io.crisol.job.JobContext;
 
 /**
  * The features of some rows, compactly: numbers as floats, one-hot groups as the one feature that is on. A feature's
@@ -31,13 +32,13 @@ public final class Design {
     }
 
     /** The features of training rows; made by whoever asks first. */
-    public static Design of(TrainingSet training) {
-        return training.shared(Design.class, () -> of(training.inputs()));
+    public static Design of(TrainingSet training, JobContext context) {
+        return training.shared(Design.class, () -> of(training.inputs(), context));
     }
 
     /** The features of training rows, with a layout of their own. */
-    public static Design of(Dataset training) {
-        return Layout.of(training).read(training);
+    public static Design of(Dataset training, JobContext context) {
+        return Layout.of(training, context).read(training, context);
     }
 
     public Layout layout() {

@@ -5,8 +5,10 @@ import io.crisol.data.ColumnInfo;
 import io.crisol.data.Dataset;
 import io.crisol.data.Indicator;
 import io.crisol.data.NumberColumn;
+import io.crisol.graph.Attribute;
 import io.crisol.graph.ElementType;
 import io.crisol.graph.GraphBuilder;
+import io.crisol.job.JobContext;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -42,7 +44,7 @@ public final class Layout {
     private record Group(String source, List<String> names) {}
 
     /** The features of prepared training rows, in the form {@link InputForm#ENCODED}. */
-    static Layout of(Dataset training) {
+    static Layout of(Dataset training, JobContext context) {
         List<Dense> dense = new ArrayList<>();
         Map<ColumnInfo.Encoding, List<String>> indicators = new LinkedHashMap<>();
         Map<String, Integer> places = new HashMap<>();
@@ -57,9 +59,11 @@ public final class Layout {
         }
         List<Group> groups = new ArrayList<>();
         indicators.forEach((encoding, names) -> groups.add(new Group(encoding.source(), List.copyOf(names))));
-        double[] centres = dense.stream()
-                .mapToDouble(d -> mean(training.numbers(d.name())))
-                .toArray();
+        double[] centres = new double[dense.size()];
+        for (int j = 0; j < centres.length; j++) {
+            context.checkCancelled();
+            centres[j] = mean(training.numbers(dense.get(j).name()));
+        }
         return new Layout(dense, groups, centres);
     }
 
@@ -107,10 +111,15 @@ public final class Layout {
 
     /** The features of any rows prepared by the same recipe. */
     public Design read(Dataset prepared) {
+        return read(prepared, JobContext.silent());
+    }
+
+    Design read(Dataset prepared, JobContext context) {
         int rows = prepared.rows();
         int d = dense.size();
         float[] numbers = new float[Math.multiplyExact(rows, d)];
         for (int j = 0; j < d; j++) {
+            context.checkCancelled();
             NumberColumn column = prepared.numbers(dense.get(j).name());
             float usual = (float) centres[j];
             for (int row = 0; row < rows; row++) {
@@ -120,6 +129,7 @@ public final class Layout {
         }
         int[] active = new int[Math.multiplyExact(rows, groups.size())];
         for (int g = 0; g < groups.size(); g++) {
+            context.checkCancelled();
             readGroup(prepared, g, active);
         }
         return new Design(this, rows, numbers, active);
@@ -190,7 +200,7 @@ public final class Layout {
         return graph.node(
                 "Gather",
                 List.of(graph.group(feature.source()), graph.constant(new long[] {feature.place()}, 1)),
-                Map.of("axis", new io.crisol.graph.Attribute.OfInt(1)));
+                Map.of("axis", new Attribute.OfInt(1)));
     }
 
     private String finite(GraphBuilder graph, String numbers) {

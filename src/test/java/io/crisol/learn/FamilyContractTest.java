@@ -19,9 +19,16 @@ import io.crisol.job.JobContext;
 import io.crisol.job.Workers;
 import io.crisol.learn.family.Baseline;
 import io.crisol.learn.family.DecisionTree;
+import io.crisol.learn.family.ElasticNet;
 import io.crisol.learn.family.ExtraTrees;
 import io.crisol.learn.family.GradientBoosting;
+import io.crisol.learn.family.Lasso;
+import io.crisol.learn.family.Lda;
+import io.crisol.learn.family.Linear;
 import io.crisol.learn.family.Logistic;
+import io.crisol.learn.family.NaiveBayes;
+import io.crisol.learn.family.NearestNeighbours;
+import io.crisol.learn.family.Qda;
 import io.crisol.learn.family.RandomForest;
 import io.crisol.learn.family.Ridge;
 import io.crisol.param.Param;
@@ -49,8 +56,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 class FamilyContractTest {
     static final List<ModelFamily> FAMILIES = List.of(
             new Baseline(),
+            new Linear(),
             new Ridge(),
+            new Lasso(),
+            new ElasticNet(),
             new Logistic(),
+            new NaiveBayes(),
+            new Lda(),
+            new Qda(),
+            new NearestNeighbours(),
             new DecisionTree(),
             new RandomForest(),
             new ExtraTrees(),
@@ -62,9 +76,9 @@ class FamilyContractTest {
             TaskKind.REGRESSION, every(SampleTable.ames(), 9));
 
     /** A family at one of its tasks. */
-    record Case(ModelFamily family, TaskKind task) {
+    record Case(ModelFamily family, TaskKind task, Map<String, ?> settings) {
         ParamValues params() {
-            return family.params().defaults();
+            return family.params().check(settings);
         }
 
         SampleTable table() {
@@ -81,12 +95,25 @@ class FamilyContractTest {
 
         @Override
         public String toString() {
-            return family.name() + ", " + task.word();
+            return family.name() + ", " + task.word() + (settings.isEmpty() ? "" : ", " + settings);
         }
     }
 
     static Stream<Case> cases() {
-        return FAMILIES.stream().flatMap(f -> f.tasks().stream().sorted().map(t -> new Case(f, t)));
+        return FAMILIES.stream()
+                .flatMap(f ->
+                        f.tasks().stream().sorted().flatMap(t -> settings(f).map(s -> new Case(f, t, s))));
+    }
+
+    /** The defaults, and every other word of every choice. */
+    private static Stream<Map<String, ?>> settings(ModelFamily family) {
+        Stream<Map<String, ?>> words = family.params().params().stream()
+                .filter(Param.Choice.class::isInstance)
+                .map(Param.Choice.class::cast)
+                .flatMap(p -> p.words().stream()
+                        .filter(w -> !w.equals(p.defaultWord()))
+                        .map(w -> Map.of(p.name(), w)));
+        return Stream.concat(Stream.of(Map.of()), words);
     }
 
     @ParameterizedTest(name = "{0}")

@@ -25,6 +25,15 @@ record Answers(double mean, double[] centred) {
         return new Answers(mean, centred);
     }
 
+    /** Sum of the squared centred answers. */
+    double squares() {
+        double sum = 0;
+        for (double each : centred) {
+            sum += each * each;
+        }
+        return sum;
+    }
+
     /** Σ over the rows of feature · centred answer, for every feature. */
     double[] with(Design design, JobContext context) {
         double[] sums = new double[design.width()];

@@ -3,6 +3,7 @@ package io.crisol.learn.family;
 import io.crisol.job.JobContext;
 import io.crisol.learn.Design;
 import io.crisol.learn.TrainingSet;
+import java.util.Arrays;
 
 /**
  * Sums of squares and products of the training features around their means. Made once per fold, shared by linear
@@ -15,21 +16,19 @@ record Gram(double[] means, double[][] products) {
     /** Up to this many features the table of products is used; above it, methods that never make it. */
     static final int WIDEST = 1500;
 
+    private static final double ROUNDING = 1e-13;
+
     static Gram of(TrainingSet training, JobContext context) {
-        Design design = Design.of(training);
+        Design design = Design.of(training, context);
         return training.shared(Gram.class, () -> of(design, context));
     }
 
     static Gram of(Design design, JobContext context) {
         double[] ones = new double[design.rows()];
-        java.util.Arrays.fill(ones, 1);
+        Arrays.fill(ones, 1);
         double[][] products = weighted(design, ones, context);
         double[] means = design.means();
-        for (int i = 0; i < means.length; i++) {
-            for (int j = 0; j <= i; j++) {
-                products[i][j] -= design.rows() * means[i] * means[j];
-            }
-        }
+        subtractMean(products, means, design.rows());
         return new Gram(means, products);
     }
 
@@ -39,6 +38,7 @@ record Gram(double[] means, double[][] products) {
         for (int i = 0; i < sums.length; i++) {
             sums[i] = new double[i + 1];
         }
+        int dense = design.layout().denseWidth();
         int[] features = new int[design.most()];
         double[] values = new double[design.most()];
         for (int row = 0; row < design.rows(); row++) {
@@ -47,10 +47,21 @@ record Gram(double[] means, double[][] products) {
             }
             int count = design.copy(row, features, values);
             for (int a = 0; a < count; a++) {
-                add(sums[features[a]], weights[row] * values[a], features, values, a);
+                add(sums[features[a]], weights[row] * values[a], features, values, a + 1, dense);
             }
         }
         return sums;
+    }
+
+    /** Turns sums of products of some rows into such around their mean; a square that is only rounding becomes 0. */
+    static void subtractMean(double[][] sums, double[] mean, int rows) {
+        for (int i = 0; i < sums.length; i++) {
+            double before = sums[i][i];
+            for (int j = 0; j <= i; j++) {
+                sums[i][j] -= rows * mean[i] * mean[j];
+            }
+            sums[i][i] = sums[i][i] <= ROUNDING * before ? 0 : sums[i][i];
+        }
     }
 
     /** A copy of the products with something added to the diagonal. */
@@ -63,8 +74,13 @@ record Gram(double[] means, double[][] products) {
         return copy;
     }
 
-    private static void add(double[] sums, double factor, int[] features, double[] values, int last) {
-        for (int b = 0; b <= last; b++) {
+    /** The first features of a row are its numbers, in order. */
+    private static void add(double[] sums, double factor, int[] features, double[] values, int count, int dense) {
+        int plain = Math.min(count, dense);
+        for (int b = 0; b < plain; b++) {
+            sums[b] += factor * values[b];
+        }
+        for (int b = plain; b < count; b++) {
             sums[features[b]] += factor * values[b];
         }
     }

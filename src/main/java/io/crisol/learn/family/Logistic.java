@@ -61,7 +61,7 @@ public final class Logistic implements ModelFamily {
 
     @Override
     public FittedModel fit(TrainingSet training, ParamValues params, Seed seed, JobContext context) {
-        Design design = Design.of(training);
+        Design design = Design.of(training, context);
         Target.Classes classes = training.classes();
         ClassLoss loss = new ClassLoss(design, classes.codes(), classes.names().size(), params.real("lambda"), context);
         double[] start = new double[loss.size()];
@@ -85,7 +85,7 @@ public final class Logistic implements ModelFamily {
     }
 
     /** One over the size of each feature: large features have small weights. */
-    private static double[] units(ClassLoss loss, Design design) {
+    static double[] units(ClassLoss loss, Design design) {
         double[] squares = new double[design.width()];
         int[] features = new int[design.most()];
         double[] values = new double[design.most()];

@@ -23,7 +23,7 @@ public final class Ridge implements NumberFamily {
 
     @Override
     public FittedModel fit(TrainingSet training, ParamValues params, Seed seed, JobContext context) {
-        Design design = Design.of(training);
+        Design design = Design.of(training, context);
         Answers answers = Answers.of(training.amounts());
         double[] right = answers.with(design, context);
         double penalty = params.real("lambda");

@@ -3,21 +3,12 @@ package io.crisol.learn.family;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.crisol.data.Column;
-import io.crisol.data.ColumnInfo;
-import io.crisol.data.ColumnType;
-import io.crisol.data.Dataset;
-import io.crisol.data.DoubleNumbers;
-import io.crisol.data.Indicator;
-import io.crisol.data.Schema;
 import io.crisol.data.Seed;
 import io.crisol.job.JobContext;
 import io.crisol.learn.ModelFamily;
 import io.crisol.learn.Target;
-import io.crisol.learn.TrainingSet;
 import io.crisol.problem.TaskKind;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Map;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
@@ -25,31 +16,10 @@ import org.junit.jupiter.api.Test;
 /** Fitted weights on twelve rows against scikit-learn 1.2.1 (solvers run to a tolerance of 1e-14). */
 class CoefficientsTest {
     private static final Offset<Double> CLOSE = within(1e-6);
-    private static final double[] A = {1.5, 2, 0.25, 4, 3.5, 5, 2.75, 6, 1, 4.5, 3, 5.5};
-    private static final double[] B = {10, 12, 9, 7, 15, 3, 8, 11, 14, 2, 6, 5};
-    private static final int[] LEVEL = {0, 1, 2, 0, 1, 2, 0, 1, 2, 0, 1, 2};
-    private static final Target.Amounts AMOUNTS =
-            new Target.Amounts(new double[] {12.5, 14, 8, 18, 25.5, 13, 14, 30, 15.5, 13, 15, 18});
-    private static final Target.Classes TWO =
-            new Target.Classes(new int[] {0, 0, 0, 1, 0, 1, 0, 1, 0, 1, 1, 0}, List.of("no", "yes"));
-    private static final Target.Classes THREE =
-            new Target.Classes(new int[] {0, 1, 2, 0, 0, 2, 1, 1, 2, 0, 1, 2}, List.of("x", "y", "z"));
-
-    private static TrainingSet training(Target target, TaskKind task, int levels) {
-        List<ColumnInfo> infos =
-                new ArrayList<>(List.of(ColumnInfo.of("a", ColumnType.NUMBER), ColumnInfo.of("b", ColumnType.NUMBER)));
-        List<Column> columns = new ArrayList<>(List.of(new DoubleNumbers(A), new DoubleNumbers(B)));
-        for (int k = 0; k < levels; k++) {
-            infos.add(ColumnInfo.of("g" + k, ColumnType.NUMBER).encoding("g", "one_hot"));
-            columns.add(new Indicator(LEVEL, k));
-        }
-        return new TrainingSet(new Dataset(new Schema(infos), columns, A.length), target, task);
-    }
-
     /** Weights, then the intercept, as if the features were not centred. */
     private static double[] numbers(ModelFamily family, Map<String, ?> params) {
         LinearRegressor model = (LinearRegressor) family.fit(
-                training(AMOUNTS, TaskKind.REGRESSION, 3),
+                TwelveRows.training(TwelveRows.AMOUNTS, TaskKind.REGRESSION, 3),
                 family.params().check(params),
                 new Seed(1),
                 JobContext.silent());
@@ -58,7 +28,7 @@ class CoefficientsTest {
 
     private static double[] raw(LinearScores scores, int output) {
         double[] weights = scores.weights()[output];
-        double[] all = java.util.Arrays.copyOf(weights, weights.length + 1);
+        double[] all = Arrays.copyOf(weights, weights.length + 1);
         all[weights.length] = scores.intercepts()[output];
         for (int j = 0; j < weights.length; j++) {
             all[weights.length] -= weights[j] * scores.layout().centres()[j];
@@ -69,7 +39,7 @@ class CoefficientsTest {
     private static LinearScores classes(Target.Classes target, TaskKind task, double lambda) {
         Logistic family = new Logistic();
         SoftmaxClassifier model = (SoftmaxClassifier) family.fit(
-                training(target, task, 3),
+                TwelveRows.training(target, task, 3),
                 family.params().check(Map.of("lambda", lambda)),
                 new Seed(1),
                 JobContext.silent());
@@ -103,8 +73,52 @@ class CoefficientsTest {
     }
 
     @Test
+    void linearWithColumnsThatDependOnEachOther() {
+        assertThat(numbers(new Linear(), Map.of()))
+                .containsExactly(
+                        new double[] {
+                            3.146294144024599,
+                            1.1794610745563863,
+                            0.26070026447521627,
+                            0.6214870095998117,
+                            -0.8821872740750201,
+                            -3.8758751018092283
+                        },
+                        CLOSE);
+    }
+
+    @Test
+    void lasso() {
+        assertThat(numbers(new Lasso(), Map.of()))
+                .containsExactly(
+                        new double[] {2.818951691766084, 1.0927802257222072, 0.0, 0.0, 0.0, -2.075224916878536}, CLOSE);
+        assertThat(numbers(new Lasso(), Map.of("lambda", 0.5)))
+                .containsExactly(
+                        new double[] {3.0148640719733986, 1.1581205922619384, 0.0, 0.0, 0.0, -3.267333268140021},
+                        CLOSE);
+    }
+
+    @Test
+    void elasticNet() {
+        assertThat(numbers(new ElasticNet(), Map.of("lambda", 1.7875)))
+                .containsExactly(
+                        new double[] {2.0104917220193737, 0.8771086527613658, 0.0, 0.0, 0.0, 2.385478354965425}, CLOSE);
+        assertThat(numbers(new ElasticNet(), Map.of("lambda", 0.5)))
+                .containsExactly(
+                        new double[] {
+                            2.803818170761638,
+                            1.105645053530461,
+                            0.0,
+                            0.08604185759970899,
+                            -0.1876887616159334,
+                            -2.101509708645498
+                        },
+                        CLOSE);
+    }
+
+    @Test
     void logisticWithTwoClasses() {
-        assertThat(raw(classes(TWO, TaskKind.BINARY, 1), 0))
+        assertThat(raw(classes(TwelveRows.TWO, TaskKind.BINARY, 1), 0))
                 .containsExactly(
                         new double[] {
                             0.5620468983290259,
@@ -115,7 +129,7 @@ class CoefficientsTest {
                             0.5029249804962951
                         },
                         CLOSE);
-        assertThat(raw(classes(TWO, TaskKind.BINARY, 0.1), 0))
+        assertThat(raw(classes(TwelveRows.TWO, TaskKind.BINARY, 0.1), 0))
                 .containsExactly(
                         new double[] {
                             1.0206108847199564,
@@ -130,7 +144,7 @@ class CoefficientsTest {
 
     @Test
     void logisticWithThreeClasses() {
-        LinearScores scores = classes(THREE, TaskKind.MULTICLASS, 1);
+        LinearScores scores = classes(TwelveRows.THREE, TaskKind.MULTICLASS, 1);
         assertThat(raw(scores, 0))
                 .containsExactly(
                         new double[] {
