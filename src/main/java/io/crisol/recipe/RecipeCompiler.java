@@ -17,9 +17,11 @@ import io.crisol.finding.Place;
 import io.crisol.finding.UsageException;
 import io.crisol.text.Message;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Walks a recipe over a table without rows, so that each step is checked against the columns it will meet. */
@@ -31,6 +33,7 @@ final class RecipeCompiler {
     private @Nullable Column answers;
     private @Nullable ColumnInfo answersInfo;
     private int firstLearned;
+    private final Set<String> encoded = new HashSet<>();
 
     RecipeCompiler(StepCatalog catalog, Schema schema, String target) {
         this.catalog = catalog;
@@ -101,7 +104,7 @@ final class RecipeCompiler {
     private Optional<Finding> nameTrouble(String name, StepType type, Step step, Schema before) {
         Optional<ColumnInfo> found = before.column(name);
         if (found.isEmpty()) {
-            return madeByEncoding(name, before)
+            return madeByEncoding(name)
                     ? Optional.empty()
                     : Optional.of(unknown(
                             name,
@@ -129,8 +132,8 @@ final class RecipeCompiler {
     }
 
     /** Whether the name is that of a level of a column encoded before; which levels occur is known when fitting. */
-    private static boolean madeByEncoding(String name, Schema before) {
-        return before.columns().stream().anyMatch(c -> c.shadow() && name.startsWith(c.name() + "="));
+    private boolean madeByEncoding(String name) {
+        return encoded.stream().anyMatch(source -> name.startsWith(source + "="));
     }
 
     private static Finding unknown(String name, List<String> known) {
@@ -158,6 +161,10 @@ final class RecipeCompiler {
             answersInfo = after.schema().column(target).orElseThrow();
             answers = after.column(target);
         }
+        inputs.schema().columns().stream()
+                .filter(ColumnInfo::shadow)
+                .map(ColumnInfo::name)
+                .forEach(encoded::add);
         if (!(step instanceof CleaningStep) && firstLearned == 0) {
             firstLearned = number;
         }

@@ -13,18 +13,24 @@ import java.util.Set;
 
 /** Columns taken out; one that is not there is no trouble. */
 record ColumnsDropped(Schema before, Set<String> dropped, Message sentence) implements FittedStep {
-    /** With a column of an encoding goes the shadow of its source, so that no family reads what was taken out. */
+    /**
+     * With a column of an encoding goes the shadow of its source, so that no family reads what was taken out; also where
+     * the column's level does not occur in these training rows, so that every fold has the same form.
+     */
     static ColumnsDropped of(Schema before, Collection<String> names, Message sentence) {
         Set<String> all = new LinkedHashSet<>(names);
-        for (String name : names) {
-            before.column(name)
-                    .flatMap(ColumnInfo::encoding)
-                    .map(ColumnInfo.Encoding::source)
-                    .flatMap(before::column)
-                    .filter(ColumnInfo::shadow)
-                    .ifPresent(source -> all.add(source.name()));
-        }
+        before.columns().stream()
+                .filter(ColumnInfo::shadow)
+                .filter(source -> names.stream().anyMatch(name -> encodes(before, name, source.name())))
+                .forEach(source -> all.add(source.name()));
         return new ColumnsDropped(before, Collections.unmodifiableSet(all), sentence);
+    }
+
+    private static boolean encodes(Schema before, String name, String source) {
+        return before.column(name)
+                .map(info ->
+                        info.encoding().filter(e -> e.source().equals(source)).isPresent())
+                .orElseGet(() -> name.startsWith(source + "="));
     }
 
     @Override

@@ -41,7 +41,8 @@ public final class Drop implements StepType {
             List<String> names = columns.among(schema, target, EnumSet.allOf(ColumnType.class)).stream()
                     .map(ColumnInfo::name)
                     .toList();
-            return ColumnsDropped.of(schema, names, Wording.of("step.drop.sentence", names, names.size()));
+            List<String> meant = columns instanceof ColumnChoice.Named named ? named.names() : names;
+            return ColumnsDropped.of(schema, meant, Wording.of("step.drop.sentence", names, names.size()));
         }
     }
 }
