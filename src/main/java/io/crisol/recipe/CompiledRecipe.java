@@ -80,7 +80,7 @@ public final class CompiledRecipe {
                 }
                 data = step.scoring(data.schema(), target).apply(data);
             }
-            if (each == last.get()) {
+            if (each.number() == last.get().number()) {
                 break;
             }
         }

@@ -3,6 +3,7 @@ package io.crisol.recipe;
 import io.crisol.text.Message;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -123,7 +124,7 @@ public record RecipeEdits(List<Edit> history, int at) {
     private static Object columns(ColumnChoice choice) {
         return switch (choice) {
             case ColumnChoice.Kind k ->
-                Message.of("recipe.kind." + k.word().name().toLowerCase(java.util.Locale.ROOT));
+                Message.of("recipe.kind." + k.word().name().toLowerCase(Locale.ROOT));
             case ColumnChoice.Named n
             when n.names().size() > 4 ->
                 Message.of("recipe.and_more", n.names().subList(0, 3), n.names().size() - 3);

@@ -3,6 +3,7 @@ package io.crisol.recipe.step;
 import io.crisol.data.CodedColumn;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -87,9 +88,9 @@ final class Learned {
     }
 
     /** Levels in natural order: by number where all are numbers, else by text; "" (missing) last. */
-    static List<String> inOrder(java.util.Collection<String> levels) {
+    static List<String> inOrder(Collection<String> levels) {
         List<String> sorted = new ArrayList<>(levels);
-        boolean numbers = sorted.stream().allMatch(l -> l.isEmpty() || NumberText.parse(l) == NumberText.parse(l));
+        boolean numbers = sorted.stream().allMatch(l -> l.isEmpty() || !Double.isNaN(NumberText.parse(l)));
         Comparator<String> natural = Comparator.naturalOrder();
         sorted.sort(Comparator.comparing(String::isEmpty)
                 .thenComparing(

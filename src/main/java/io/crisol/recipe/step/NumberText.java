@@ -63,6 +63,6 @@ final class NumberText {
     }
 
     private static boolean decimal(String text) {
-        return text.strip().chars().allMatch(c -> c >= '0' && c <= '9' || "+-.eE".indexOf(c) >= 0);
+        return text.strip().chars().allMatch(c -> (c >= '0' && c <= '9') || "+-.eE".indexOf(c) >= 0);
     }
 }
