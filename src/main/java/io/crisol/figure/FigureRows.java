@@ -122,7 +122,7 @@ final class FigureRows {
                 said.set(2, y.say(r));
                 rows.add(said);
                 List<String> exact = blank();
-                exact.set(0, Double.isNaN(number) ? "" : Double.toString(number));
+                exact.set(0, Double.isNaN(number) ? "" : plain(number));
                 exact.set(1, exact(x, c));
                 exact.set(2, exact(y, r));
                 plain.add(exact);
@@ -155,11 +155,14 @@ final class FigureRows {
         return switch (scale.axis()) {
             case Axis.Categories c -> scale.say(value);
             case Axis.Time t -> Instant.ofEpochMilli((long) value).toString();
-            case Axis.Linear l ->
-                value == Math.rint(value) && Math.abs(value) < 1e15
-                        ? Long.toString((long) value)
-                        : Double.toString(value);
+            case Axis.Linear l -> plain(value);
         };
+    }
+
+    private static String plain(double value) {
+        return value == Math.rint(value) && Math.abs(value) < 1e15
+                ? Long.toString((long) value)
+                : Double.toString(value);
     }
 
     private String label(Scale scale, String fallback) {

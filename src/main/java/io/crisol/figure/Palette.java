@@ -26,6 +26,8 @@ public record Palette(
         Map<Tone, Ink> tones,
         List<Ink> sequential,
         List<Ink> diverging) {
+    private static final Ink BLACK = Ink.of(0);
+    private static final Ink WHITE = Ink.of(0xFFFFFF);
     private static final Palette LIGHT = new Palette(
             Ink.of(0xFFFFFF),
             Ink.of(0x1F1B17),
@@ -77,9 +79,9 @@ public record Palette(
         return between(diverging, (position + 1) / 2);
     }
 
-    /** Text that reads on the given colour: the theme's text or its ground, whichever stands out more. */
+    /** Text that reads on the given colour: black or white, of which one always has a contrast of 4.5 or more. */
     public Ink textOn(Ink colour) {
-        return colour.contrast(text) >= colour.contrast(ground) ? text : ground;
+        return colour.contrast(BLACK) >= colour.contrast(WHITE) ? BLACK : WHITE;
     }
 
     private static Ink between(List<Ink> stops, double share) {
