@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -151,7 +152,7 @@ final class CsvImport {
         } catch (CsvParseException e) {
             throw source.trouble(Finding.error("imports.not_delimited", String.valueOf(e.getMessage())));
         } catch (UncheckedIOException e) {
-            throw trouble(e.getCause());
+            throw trouble(Objects.requireNonNull(e.getCause()));
         } catch (IOException e) {
             throw trouble(e);
         }

@@ -5,6 +5,7 @@ import io.crisol.finding.Finding;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * What the beginning of a delimited file tells of the whole.
@@ -27,11 +28,23 @@ record CsvLayout(
         List<SampleRow> body,
         boolean quotedThroughout,
         List<Finding> findings) {
+    /** The line by which spreadsheets are told the delimiter. */
+    private static final Pattern SAYS_DELIMITER = Pattern.compile("^\"?sep=([,;\t|])\"?\\R");
+
     /**
      * @param head the beginning of the file, or what is left of it without the byte order mark
      * @param whole whether it is the whole file
      */
     static CsvLayout of(String head, boolean whole, ImportSettings settings) {
+        var said = SAYS_DELIMITER.matcher(head);
+        if (settings.skipLines().isEmpty() && said.find()) {
+            char delimiter = settings.delimiter().orElse(said.group(1).charAt(0));
+            return detect(head, whole, settings.withSkipLines(1).withDelimiter(delimiter));
+        }
+        return detect(head, whole, settings);
+    }
+
+    private static CsvLayout detect(String head, boolean whole, ImportSettings settings) {
         List<Finding> findings = new ArrayList<>();
         int given = settings.skipLines().orElse(0);
         String rest = withoutLines(head, given);

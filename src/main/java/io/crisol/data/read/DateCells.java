@@ -15,11 +15,11 @@ final class DateCells implements Cells {
 
     private final MissingTokens tokens;
     private final TokenCounts counts;
-    private final boolean dayFirstLikelier;
     private final @Nullable IntFunction<String> texts;
     private final DateSyntax syntax = new DateSyntax();
     private final Longs values;
     private final Unfit unfit = new Unfit(Message.of("imports.reject.no_date"));
+    private boolean dayFirstLikelier;
     private int size;
     private long missing;
     private boolean lastMissing;
@@ -48,6 +48,7 @@ final class DateCells implements Cells {
         }
         if (syntax.parse(b, from, to) && fitsOthers()) {
             withTime |= syntax.hasTime();
+            dayFirstLikelier |= syntax.dotted();
             values.add(syntax.yearFirst() ? syntax.millis() : syntax.packed());
             return;
         }

@@ -17,6 +17,7 @@ final class DateSyntax {
     private int time;
     private int offsetMinutes;
     private int at;
+    private char mark;
 
     /** Which of the two numbers beside the year is the day, where the year stands last. */
     enum Order {
@@ -52,6 +53,11 @@ final class DateSyntax {
     /** Whether the year stood first. */
     boolean yearFirst() {
         return yearFirst;
+    }
+
+    /** Whether points stand between day, month and year, as is usual where the day comes first. */
+    boolean dotted() {
+        return mark == '.';
     }
 
     boolean hasTime() {
@@ -103,7 +109,7 @@ final class DateSyntax {
         if (oneDigits == 0 || at >= to) {
             return false;
         }
-        char mark = b[at];
+        mark = b[at];
         if (mark != '-' && mark != '/' && mark != '.') {
             return false;
         }

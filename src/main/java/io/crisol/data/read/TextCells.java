@@ -122,8 +122,7 @@ final class TextCells implements Cells {
             return text(Message.of("data.reason.text_long", mean));
         }
         if (distinct > MOST_LEVELS || distinct > 20 && 2L * distinct > present) {
-            int more = spilledRows() > 0 ? MOST_IN_DICTIONARY : distinct;
-            return text(Message.of("data.reason.text_distinct", more, present));
+            return text(tooMany(distinct, present));
         }
         if (isFlag(levels.levels())) {
             CodedColumn flag = new CodedColumn(ColumnType.FLAG, levels.codes(), levels.levels());
@@ -133,6 +132,14 @@ final class TextCells implements Cells {
                 ? Message.of("data.reason.zeros", distinct)
                 : Message.of("data.reason.levels", distinct, present);
         return coded(levels, why);
+    }
+
+    private Message tooMany(int distinct, long present) {
+        if (spilledRows() > 0) {
+            return Message.of("data.reason.text_very_many", MOST_IN_DICTIONARY, present);
+        }
+        return Message.of(
+                2L * distinct > present ? "data.reason.text_distinct" : "data.reason.text_many", distinct, present);
     }
 
     private Inferred categories(ColumnType type) {

@@ -188,6 +188,13 @@ class CsvReaderTest {
     }
 
     @Test
+    void aFirstLineThatNamesTheDelimiterIsFollowed() {
+        ImportResult result = csv.read("sep=;\na;b\n1;x,y\n2;z\n");
+        assertThat(result.data().schema().names()).containsExactly("a", "b");
+        assertThat(result.used().skipLines()).hasValue(1);
+    }
+
+    @Test
     void aTableWithoutHeaderIsNumbered() {
         ImportResult result = csv.read("5.1,3.5,setosa\n4.9,3.0,setosa\n7.0,3.2,versicolor\n");
         assertThat(result.used().header()).contains(false);

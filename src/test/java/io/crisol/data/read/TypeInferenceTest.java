@@ -159,6 +159,12 @@ class TypeInferenceTest {
     }
 
     @Test
+    void pointsInDatesSpeakForTheDayFirst() {
+        ImportResult result = csv.read("x,y\n02.01.2024,1\n02.01.2024,2\n");
+        assertThat(result.data().column("x").text(0)).isEqualTo("2024-01-02");
+    }
+
+    @Test
     void datesThatContradictEachOtherFollowTheMostAndTheRestIsRejected() {
         ImportResult result = column(200, i -> i == 5 ? "12/31/2024" : (13 + i % 10) + "/12/2024");
         assertThat(type(result)).isEqualTo(ColumnType.DATE);
