@@ -2,6 +2,8 @@ package io.crisol.evaluate;
 
 import io.crisol.learn.ModelFamily;
 import io.crisol.param.ParamValues;
+import io.crisol.text.Message;
+import java.util.Collection;
 import java.util.Map;
 
 /**
@@ -13,5 +15,21 @@ import java.util.Map;
 public record Candidate(String id, ModelFamily family, Map<String, Object> given, ParamValues params) {
     public Candidate {
         given = java.util.Collections.unmodifiableMap(new java.util.TreeMap<>(given));
+    }
+
+    /** What to call it among others: its family's title, with the given settings where another has the same family. */
+    public Message title(Collection<Candidate> among) {
+        Message family = Message.of("family." + this.family.name());
+        boolean alone = among.stream()
+                .noneMatch(c -> !c.id().equals(id) && c.family().name().equals(this.family.name()));
+        if (alone || given.isEmpty()) {
+            return family;
+        }
+        return Message.of(
+                "evaluate.candidate",
+                family,
+                given.entrySet().stream()
+                        .map(e -> Message.of("evaluate.setting", e.getKey(), e.getValue()))
+                        .toList());
     }
 }

@@ -24,6 +24,10 @@ public final class MetricCatalog {
         }
     }
 
+    public List<Metric> all() {
+        return List.copyOf(byName.values());
+    }
+
     /** All metrics of a task. */
     public List<Metric> of(TaskKind task) {
         return byName.values().stream().filter(m -> m.tasks().contains(task)).toList();

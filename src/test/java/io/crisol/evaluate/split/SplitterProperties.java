@@ -52,7 +52,7 @@ class SplitterProperties {
     private static Optional<Split> draw(Dataset data, String kind, double test, int folds, int repeats, long seed) {
         SplitPlan plan = new SplitPlan(test, kind, folds, repeats, Optional.of("when"), Optional.empty(), seed);
         try {
-            return Optional.of(AllSplits.SPLITTER
+            return Optional.of(StandardSplits.splitter()
                     .draw(data, "y", TaskKind.BINARY, plan, Path.of("."))
                     .split());
         } catch (InputException e) {
