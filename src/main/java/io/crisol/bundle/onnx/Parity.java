@@ -59,7 +59,8 @@ public record Parity(int rows, double maxDelta, int flips, int ties, int worstRo
         return a.get(row).equals(b.get(row));
     }
 
-    private static double delta(Predictions a, Predictions b, int row) {
+    /** Greatest |Δ| of a row: of a probability, or of a number divided by max(1, |a|); infinite where not a number. */
+    public static double delta(Predictions a, Predictions b, int row) {
         if (a instanceof Predictions.Amounts x && b instanceof Predictions.Amounts y) {
             return numbered(Math.abs(x.values()[row] - y.values()[row]) / Math.max(1, Math.abs(x.values()[row])));
         }

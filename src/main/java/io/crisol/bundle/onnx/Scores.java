@@ -1,6 +1,7 @@
 package io.crisol.bundle.onnx;
 
 import io.crisol.learn.Predictions;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -16,5 +17,13 @@ public record Scores(Predictions predictions, List<String> labels) {
 
     public int rows() {
         return predictions.rows();
+    }
+
+    /** Some of the rows, in the given order. */
+    public Scores take(int[] which) {
+        List<String> taken = labels.isEmpty()
+                ? List.of()
+                : Arrays.stream(which).mapToObj(labels::get).toList();
+        return new Scores(predictions.take(which), taken);
     }
 }

@@ -38,6 +38,14 @@ public record ScoringModel(
         return new Scores(predictions, Labels.decide(predictions, task, threshold));
     }
 
+    /** Whether a row's outputs are numbers, and its label would survive a difference of {@link Parity#LIMIT}. */
+    public boolean firm(Scores scores, int row) {
+        return switch (scores.predictions()) {
+            case Predictions.Amounts a -> Double.isFinite(a.values()[row]);
+            case Predictions.Probabilities p -> Labels.margin(p, task, threshold, row) > Parity.LIMIT;
+        };
+    }
+
     /**
      * The scoring graph. Its inputs are the raw columns that the outputs depend on, under their own names; its outputs are
      * named as in {@link OutputNames}. Every tensor at the border has shape {@code [N]}.
