@@ -32,9 +32,10 @@ import java.util.stream.IntStream;
  * @param task what is predicted
  * @param data the rows that have an answer, with all columns
  * @param target their answers
+ * @param rows their row numbers in the dataset that was given, ascending
  * @param left rows left out because they have no answer
  */
-public record Answers(String column, TaskKind task, Dataset data, Target target, int left) {
+public record Answers(String column, TaskKind task, Dataset data, Target target, int[] rows, int left) {
     private static final Set<String> POSITIVE =
             Set.of("yes", "true", "1", "y", "positive", "bad", "churn", "sí", "si", "default", "fraud");
     private static final int MOST_CLASSES = 100;
@@ -68,7 +69,7 @@ public record Answers(String column, TaskKind task, Dataset data, Target target,
         Target target = task == TaskKind.REGRESSION
                 ? numbers(data.column(column), column)
                 : classes(data.column(column), column, task, frame.positive());
-        return new Answers(column, task, data, target, all.rows() - rows.length);
+        return new Answers(column, task, data, target, rows, all.rows() - rows.length);
     }
 
     private static String column(Dataset data, Frame frame) {

@@ -1,0 +1,113 @@
+package io.crisol.workbench;
+
+import io.crisol.data.read.ReadTable;
+import io.crisol.experiment.ExperimentStore;
+import io.crisol.job.Workers;
+import io.crisol.problem.Assessor;
+import io.crisol.profile.ProfileData;
+import java.time.Clock;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that window and command line can do, for one home. The store is opened when it is first needed, so that
+ * commands which don't need it work beside an open window. Thread-safe.
+ */
+public final class Workbench implements AutoCloseable {
+    private final Home home;
+    private final Clock clock;
+    private final Catalogs catalogs;
+    private final ReadSource source;
+    private final Workers workers;
+    private final Function<Home, ExperimentStore> opener;
+    private @Nullable ExperimentStore store;
+
+    /** @param opener opens the store of a home; throws where another process holds it */
+    public Workbench(
+            Home home,
+            Clock clock,
+            Catalogs catalogs,
+            ReadTable tables,
+            Workers workers,
+            Function<Home, ExperimentStore> opener) {
+        this.home = home;
+        this.clock = clock;
+        this.catalogs = catalogs;
+        this.source = new ReadSource(tables);
+        this.workers = workers;
+        this.opener = opener;
+    }
+
+    /** The program's version, as in its manifest; "dev" where it runs from classes. */
+    public static String version() {
+        String version = Workbench.class.getPackage().getImplementationVersion();
+        return version == null ? "dev" : version;
+    }
+
+    public Home home() {
+        return home;
+    }
+
+    public Clock clock() {
+        return clock;
+    }
+
+    public Catalogs catalogs() {
+        return catalogs;
+    }
+
+    public Workers workers() {
+        return workers;
+    }
+
+    public Samples samples() {
+        return Samples.ofApplication();
+    }
+
+    /** The store of this home, opened on first use. */
+    public synchronized ExperimentStore store() {
+        ExperimentStore open = store;
+        if (open == null) {
+            open = opener.apply(home.made());
+            store = open;
+        }
+        return open;
+    }
+
+    public Assessor assessor() {
+        return catalogs.assessor();
+    }
+
+    public ReadSource source() {
+        return source;
+    }
+
+    public ProfileData profile() {
+        return new ProfileData(catalogs.alerts(), workers);
+    }
+
+    public PlanStudy plan() {
+        return new PlanStudy(catalogs);
+    }
+
+    public Projects projects() {
+        return new Projects(store(), samples(), clock);
+    }
+
+    PromoteRun promote() {
+        return new PromoteRun();
+    }
+
+    public CompareModels compare() {
+        return new CompareModels(store(), workers, catalogs.family("baseline"), clock, version());
+    }
+
+    @Override
+    public synchronized void close() {
+        workers.close();
+        if (store != null) {
+            store.close();
+            store = null;
+        }
+    }
+}
