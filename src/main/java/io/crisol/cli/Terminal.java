@@ -157,7 +157,7 @@ final class Terminal {
             err.print(bar + what + "\u001b[K");
             err.flush();
             barOpen = true;
-        } else if (!what.equals(shown) && percent >= shownPercent + 5 || percent < shownPercent) {
+        } else if (!what.equals(shown) && percent >= shownPercent + 5) {
             err.println(String.format(Locale.ROOT, "%3d %% ", percent) + what);
             shown = what;
             shownPercent = percent;

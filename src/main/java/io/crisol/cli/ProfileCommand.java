@@ -1,0 +1,196 @@
+package io.crisol.cli;
+
+import io.crisol.data.Dataset;
+import io.crisol.data.read.ImportResult;
+import io.crisol.experiment.Pipeline;
+import io.crisol.problem.Frame;
+import io.crisol.profile.ColumnProfile;
+import io.crisol.profile.DatasetProfile;
+import io.crisol.profile.NumberSummary;
+import io.crisol.profile.ProfileData.TargetView;
+import io.crisol.profile.alert.AlertFound;
+import io.crisol.profile.relation.Relation;
+import io.crisol.text.Numbers;
+import io.crisol.text.Texts;
+import io.crisol.workbench.ReadSource;
+import io.crisol.workbench.SourceSettings;
+import io.crisol.workbench.TrainingRows;
+import io.crisol.workbench.Workbench;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** {@code crisol profile}: what a table looks like. */
+@picocli.CommandLine.Command(
+        name = "profile",
+        description = "Statistics of every column, relation to the target, alerts.",
+        mixinStandardHelpOptions = true)
+final class ProfileCommand extends Command {
+    @Parameters(paramLabel = "FILE", description = "a table, or a pipeline whose source is profiled")
+    @SuppressWarnings("NullAway.Init")
+    Path file;
+
+    @Option(names = "--target", paramLabel = "COLUMN", description = "column to predict")
+    @Nullable
+    String target;
+
+    @Override
+    int run(Workbench workbench, Terminal terminal) {
+        ImportResult read;
+        Frame frame = Frame.EMPTY;
+        if (ReadSource.isPipeline(file)) {
+            Pipeline pipeline = ReadSource.pipeline(file);
+            frame = pipeline.frame();
+            Path base = Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(Path.of(""));
+            read = workbench
+                    .source()
+                    .data(pipeline, base, terminal.context().slice(0, 0.5))
+                    .imported();
+        } else {
+            read = workbench
+                    .source()
+                    .table(
+                            file,
+                            SourceSettings.read(Map.of()),
+                            terminal.context().slice(0, 0.5));
+        }
+        if (target != null) {
+            frame = frame.withTarget(Optional.of(target), Optional.empty(), Optional.empty());
+        }
+        Dataset data = read.data();
+        Optional<TargetView> view = TrainingRows.of(data, frame, workbench.catalogs());
+        DatasetProfile profile =
+                workbench.profile().profile(data, view, terminal.context().slice(0.5, 1));
+        if (terminal.json()) {
+            terminal.document(json(profile, read, terminal.texts()));
+        } else {
+            print(profile, read, terminal);
+        }
+        return Exit.OK;
+    }
+
+    private static void print(DatasetProfile profile, ImportResult read, Terminal terminal) {
+        Texts texts = terminal.texts();
+        Numbers numbers = texts.numbers();
+        read.findings().forEach(terminal::note);
+        terminal.line(texts.say(
+                "cli.profile.summary",
+                profile.rows(),
+                profile.columns().size(),
+                profile.missingCells(),
+                profile.duplicateRows(),
+                read.rejectedRows()));
+        terminal.line("");
+        TextTable table = new TextTable(
+                texts.say("cli.profile.column"),
+                texts.say("cli.profile.type"),
+                ">" + texts.say("cli.profile.missing"),
+                ">" + texts.say("cli.profile.distinct"),
+                ">" + texts.say("cli.profile.mean"),
+                ">" + texts.say("cli.profile.sd"),
+                ">min",
+                ">" + texts.say("cli.profile.median"),
+                ">max",
+                ">" + texts.say("cli.profile.relation"));
+        for (ColumnProfile c : profile.columns()) {
+            Optional<NumberSummary> n = c.numbers().filter(s -> c.info().type() == io.crisol.data.ColumnType.NUMBER);
+            table.row(
+                    c.name(),
+                    c.info().type().word(),
+                    numbers.count(c.missing()),
+                    numbers.count(c.distinct()),
+                    n.map(s -> numbers.compact(s.mean())).orElse(""),
+                    n.map(s -> numbers.compact(s.sd())).orElse(""),
+                    n.map(s -> numbers.compact(s.min())).orElse(""),
+                    n.map(s -> numbers.compact(s.median())).orElse(""),
+                    n.map(s -> numbers.compact(s.max())).orElse(""),
+                    c.relation()
+                            .map(r -> numbers.compact(r.mutualInformation()))
+                            .orElse(""));
+        }
+        table.lines().forEach(terminal::line);
+        if (!profile.alerts().isEmpty()) {
+            terminal.line("");
+            for (AlertFound alert : profile.alerts()) {
+                String sign =
+                        switch (alert.severity()) {
+                            case ERROR -> "✗ ";
+                            case WARNING -> "! ";
+                            case INFO -> "· ";
+                        };
+                terminal.line(sign + Terminal.printable(texts.say(alert.text())));
+            }
+        }
+    }
+
+    private static ObjectNode json(DatasetProfile profile, ImportResult read, Texts texts) {
+        ObjectNode root = Terminal.object();
+        root.put("rows", profile.rows());
+        root.put("rejected_rows", read.rejectedRows());
+        root.put("missing_cells", profile.missingCells());
+        root.put("duplicate_rows", profile.duplicateRows());
+        root.put("fingerprint", profile.fingerprint());
+        profile.target().ifPresent(t -> root.put("target", t));
+        root.put("training_rows", profile.trainingRows());
+        ArrayNode columns = root.putArray("columns");
+        for (ColumnProfile c : profile.columns()) {
+            ObjectNode node = columns.addObject();
+            node.put("name", c.name());
+            node.put("type", c.info().type().word());
+            node.put("reason", texts.say(c.info().reason()));
+            node.put("missing", c.missing());
+            node.put("distinct", c.distinct());
+            if (c.info().type() == io.crisol.data.ColumnType.NUMBER) {
+                c.numbers().ifPresent(n -> numbers(node, n));
+            }
+            c.relation().ifPresent(r -> relation(node.putObject("relation"), r));
+        }
+        ArrayNode alerts = root.putArray("alerts");
+        for (AlertFound alert : profile.alerts()) {
+            ObjectNode node = alerts.addObject();
+            node.put("alert", alert.alert());
+            node.put("severity", alert.severity().name().toLowerCase(java.util.Locale.ROOT));
+            ArrayNode names = node.putArray("columns");
+            alert.columns().forEach(names::add);
+            node.put("text", texts.say(alert.text()));
+            node.put("count", alert.count());
+            ArrayNode values = node.putArray("values");
+            alert.values().forEach(values::add);
+        }
+        root.putArray("assumptions");
+        ArrayNode notes = root.putArray("notes");
+        read.findings().forEach(f -> notes.add(texts.say(f.message())));
+        return root;
+    }
+
+    private static void numbers(ObjectNode node, NumberSummary n) {
+        put(node, "mean", n.mean());
+        put(node, "sd", n.sd());
+        put(node, "min", n.min());
+        put(node, "q25", n.q25());
+        put(node, "median", n.median());
+        put(node, "q75", n.q75());
+        put(node, "max", n.max());
+        put(node, "skewness", n.skewness());
+    }
+
+    private static void relation(ObjectNode node, Relation r) {
+        put(node, "mutual_information", r.mutualInformation());
+        put(node, "strength", r.strength());
+        put(node, "p", r.p());
+        put(node, "p_adjusted", r.adjusted());
+    }
+
+    private static void put(ObjectNode node, String key, double value) {
+        if (Double.isFinite(value)) {
+            node.put(key, value);
+        } else {
+            node.putNull(key);
+        }
+    }
+}
