@@ -5,6 +5,7 @@ import io.crisol.text.Message;
 import io.crisol.text.Texts;
 import io.crisol.ui.kit.FxJobs;
 import io.crisol.ui.kit.Navigator;
+import io.crisol.ui.kit.Notices;
 import io.crisol.ui.kit.Page;
 import io.crisol.ui.kit.ScreenContext;
 import io.crisol.ui.kit.Section;
@@ -144,6 +145,11 @@ public final class ShellViewModel implements Navigator {
         if (!visit.page().isEmpty()) {
             show(visit);
         }
+    }
+
+    /** Where sentences in passing are said, in the present language. */
+    public Notices notices() {
+        return contexts.apply(texts()).notices();
     }
 
     /** Opens a project: its name and iteration stand in the top bar; pages are made anew, the way back is forgotten. */

@@ -1,0 +1,16 @@
+package io.crisol.wiring;
+
+import io.crisol.ui.shell.PageEntry;
+import io.crisol.workbench.OpenProject;
+import io.crisol.workbench.Workbench;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** The pages of the window, one line each. */
+final class Screens {
+    private Screens() {}
+
+    static List<PageEntry> entries(Workbench workbench, Supplier<OpenProject> project) {
+        return List.of();
+    }
+}
