@@ -43,6 +43,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
@@ -82,7 +83,7 @@ class FamilyContractTest {
         }
 
         SampleTable table() {
-            return TABLES.get(task);
+            return Objects.requireNonNull(TABLES.get(task));
         }
 
         FittedModel fit(TrainingSet training) {

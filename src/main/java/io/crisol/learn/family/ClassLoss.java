@@ -133,9 +133,10 @@ final class ClassLoss {
     }
 
     private double two(int row, double score) {
-        probabilities[0][row] = Softmax.sigmoid(score);
-        double signed = codes[row] == 1 ? -score : score;
-        return Math.max(signed, 0) + StrictMath.log1p(StrictMath.exp(-Math.abs(signed)));
+        double e = StrictMath.exp(-Math.abs(score));
+        probabilities[0][row] = score >= 0 ? 1 / (1 + e) : e / (1 + e);
+        boolean wrong = score > 0 != (codes[row] == 1);
+        return (wrong ? Math.abs(score) : 0) + StrictMath.log1p(e);
     }
 
     private double many(int row, double[] scores) {

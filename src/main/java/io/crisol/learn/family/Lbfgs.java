@@ -15,38 +15,34 @@ final class Lbfgs {
     /** A step made and the change of slope that it brought. */
     private record Pair(double[] step, double[] change, double product) {}
 
-    /**
-     * The parameters of least loss.
-     *
-     * @param unit the typical size of each parameter; the search is as if all had size 1
-     */
-    static double[] minimise(ClassLoss loss, double[] start, double[] unit) {
+    /** The parameters of least loss. */
+    static double[] minimise(ClassLoss loss, Standardized view) {
         Deque<Pair> memory = new ArrayDeque<>();
-        double[] x = start;
-        double value = loss.at(x);
-        double[] slope = scaled(loss.slope(x), unit);
+        double[] x = new double[loss.size()];
+        double value = loss.at(view.parameters(x));
+        double[] slope = view.slope(loss.slope(view.parameters(x)));
         double steep = size(slope);
         for (int step = 0; step < MOST_STEPS && size(slope) > ENOUGH * steep; step++) {
             double[] move = direction(memory, slope);
             double gain = dot(move, slope);
             double length = memory.isEmpty() ? Math.min(1, 1 / size(slope)) : 1;
-            double[] next = moved(x, move, unit, length);
-            double found = loss.at(next);
+            double[] next = moved(x, move, length);
+            double found = loss.at(view.parameters(next));
             while (found > value - 1e-4 * length * gain && length > 1e-12) {
                 length /= 2;
-                next = moved(x, move, unit, length);
-                found = loss.at(next);
+                next = moved(x, move, length);
+                found = loss.at(view.parameters(next));
             }
             if (found >= value) {
-                return x;
+                break;
             }
-            double[] nextSlope = scaled(loss.slope(next), unit);
+            double[] nextSlope = view.slope(loss.slope(view.parameters(next)));
             remember(memory, move, length, slope, nextSlope);
             x = next;
             value = found;
             slope = nextSlope;
         }
-        return x;
+        return view.parameters(x);
     }
 
     private static void remember(Deque<Pair> memory, double[] move, double length, double[] before, double[] after) {
@@ -89,19 +85,10 @@ final class Lbfgs {
         return q;
     }
 
-    private static double[] moved(double[] from, double[] move, double[] unit, double length) {
-        double[] to = new double[from.length];
-        for (int i = 0; i < to.length; i++) {
-            to[i] = from[i] - length * move[i] * unit[i];
-        }
+    private static double[] moved(double[] from, double[] move, double length) {
+        double[] to = from.clone();
+        add(to, -length, move);
         return to;
-    }
-
-    private static double[] scaled(double[] slope, double[] unit) {
-        for (int i = 0; i < slope.length; i++) {
-            slope[i] *= unit[i];
-        }
-        return slope;
     }
 
     private static void add(double[] to, double factor, double[] what) {

@@ -21,8 +21,10 @@ import java.util.Set;
  * where the matrix of second derivatives would be large.
  */
 public final class Logistic implements ModelFamily {
-    /** Products summed for one matrix of second derivatives, above which L-BFGS is the faster way. */
-    private static final double MOST_PRODUCTS = 1e9;
+    /** Steps that the two methods usually take. */
+    private static final double NEWTON_STEPS = 7;
+
+    private static final double LIMITED_STEPS = 60;
 
     @Override
     public String name() {
@@ -64,11 +66,8 @@ public final class Logistic implements ModelFamily {
         Design design = Design.of(training, context);
         Target.Classes classes = training.classes();
         ClassLoss loss = new ClassLoss(design, classes.codes(), classes.names().size(), params.real("lambda"), context);
-        double[] start = new double[loss.size()];
         double[][] found = loss.split(
-                small(loss, design)
-                        ? Newton.minimise(loss, start, context)
-                        : Lbfgs.minimise(loss, start, units(loss, design)));
+                small(loss, design) ? Newton.minimise(loss, context) : Lbfgs.minimise(loss, new Standardized(design)));
         double[][] weights = new double[found.length][];
         double[] intercepts = new double[found.length];
         for (int k = 0; k < found.length; k++) {
@@ -78,29 +77,13 @@ public final class Logistic implements ModelFamily {
         return new SoftmaxClassifier(new LinearScores(design.layout(), weights, intercepts), classes.names());
     }
 
+    /** Whether Newton's method, with fewer and dearer steps, is the faster way. */
     private static boolean small(ClassLoss loss, Design design) {
-        double products =
-                0.25 * design.rows() * design.most() * design.most() * loss.outputs() * (loss.outputs() + 1.0);
-        return loss.size() <= Gram.WIDEST && products <= MOST_PRODUCTS;
-    }
-
-    /** One over the size of each feature: large features have small weights. */
-    static double[] units(ClassLoss loss, Design design) {
-        double[] squares = new double[design.width()];
-        int[] features = new int[design.most()];
-        double[] values = new double[design.most()];
-        for (int row = 0; row < design.rows(); row++) {
-            int count = design.copy(row, features, values);
-            for (int a = 0; a < count; a++) {
-                squares[features[a]] += values[a] * values[a] / design.rows();
-            }
-        }
-        double[] units = new double[loss.size()];
-        int stride = design.width() + 1;
-        for (int i = 0; i < units.length; i++) {
-            int j = i % stride;
-            units[i] = j < squares.length && squares[j] > 0 ? 1 / Math.sqrt(squares[j]) : 1;
-        }
-        return units;
+        double size = loss.size();
+        double outputs = loss.outputs();
+        double entries = (double) design.rows() * design.most();
+        double dear = entries * design.most() * outputs * (outputs + 1) / 4 + size * size * size / 3;
+        double cheap = 2 * entries * outputs + 30.0 * design.rows() * outputs;
+        return size <= Gram.WIDEST && NEWTON_STEPS * dear <= LIMITED_STEPS * cheap;
     }
 }

@@ -1,12 +1,14 @@
 package io.crisol.learn.family;
 
 import io.crisol.data.Seed;
+import io.crisol.finding.Finding;
 import io.crisol.job.JobContext;
 import io.crisol.learn.Design;
 import io.crisol.learn.FamilyKind;
 import io.crisol.learn.FittedModel;
 import io.crisol.learn.InputForm;
 import io.crisol.learn.ModelFamily;
+import io.crisol.learn.Suitability;
 import io.crisol.learn.Target;
 import io.crisol.learn.TrainingSet;
 import io.crisol.param.Param;
@@ -21,6 +23,9 @@ import java.util.Set;
 /** k nearest neighbours by Euclidean distance over all training rows; of equally near rows the earlier ones count. */
 public final class NearestNeighbours implements ModelFamily {
     private static final String DISTANCE = "distance";
+
+    /** With more training rows an answer takes too long to find, and the exported graph is too large. */
+    private static final int MOST_ROWS = 100_000;
 
     @Override
     public String name() {
@@ -58,6 +63,14 @@ public final class NearestNeighbours implements ModelFamily {
     @Override
     public int complexity() {
         return 4;
+    }
+
+    @Override
+    public Optional<Finding> unsuitable(TrainingSet training, ParamValues params) {
+        return Suitability.check(this, training)
+                .or(() -> training.rows() <= MOST_ROWS
+                        ? Optional.empty()
+                        : Optional.of(Finding.error("learn.too_many_rows", name(), training.rows(), MOST_ROWS)));
     }
 
     @Override

@@ -9,8 +9,9 @@ final class Newton {
 
     private Newton() {}
 
-    /** The parameters of least loss, begun at {@code start}, which is changed. */
-    static double[] minimise(ClassLoss loss, double[] start, JobContext context) {
+    /** The parameters of least loss. */
+    static double[] minimise(ClassLoss loss, JobContext context) {
+        double[] start = new double[loss.size()];
         double value = loss.at(start);
         for (int step = 0; step < MOST_STEPS; step++) {
             double[] slope = loss.slope(start);

@@ -12,6 +12,8 @@ import io.crisol.learn.Predictions;
 import io.crisol.learn.Target;
 import io.crisol.learn.TrainingSet;
 import io.crisol.problem.TaskKind;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
@@ -228,5 +230,42 @@ class PredictionsTest {
                         training, family.params().check(Map.of("k", 2)), new Seed(1), JobContext.silent())
                 .predict(Dataset.of(Map.of("x", new FloatNumbers(new float[] {0}))));
         assertThat(((Predictions.Amounts) found).values()).containsExactly(15);
+    }
+
+    @Test
+    void withoutAnyPenaltyTheLinearFamiliesPredictTheSame() {
+        double[] linear = of(new Linear(), Map.of(), TwelveRows.AMOUNTS, TaskKind.REGRESSION, 3)[0];
+        Map<String, ?> none = Map.of("lambda", 0);
+        for (ModelFamily family : List.of(new Ridge(), new Lasso(), new ElasticNet())) {
+            assertThat(of(family, none, TwelveRows.AMOUNTS, TaskKind.REGRESSION, 3)[0])
+                    .as(family.name())
+                    .containsExactly(linear, within(1e-5));
+        }
+    }
+
+    @Test
+    void logisticRegressionWithoutPenaltyIsSureOfClassesThatAreApart() {
+        Target.Classes apart =
+                new Target.Classes(new int[] {1, 1, 1, 0, 0, 0, 1, 0, 1, 0, 1, 0}, List.of("long", "short"));
+        double[] found = of(new Logistic(), Map.of("lambda", 0), apart, TaskKind.BINARY, 3)[1];
+        for (int row = 0; row < found.length; row++) {
+            assertThat(found[row]).isCloseTo(apart.codes()[row], within(1e-6));
+        }
+        double[][] three = of(new Logistic(), Map.of("lambda", 0), TwelveRows.THREE, TaskKind.MULTICLASS, 3);
+        for (double[] each : three) {
+            assertThat(Arrays.stream(each)).allMatch(p -> p >= 0 && p <= 1);
+        }
+    }
+
+    @Test
+    void nearestNeighboursRefuseMoreRowsThanTheyCanCompareWith() {
+        int rows = 100_001;
+        TrainingSet training = new TrainingSet(
+                Dataset.of(Map.of("x", new FloatNumbers(new float[rows]))),
+                new Target.Amounts(new double[rows]),
+                TaskKind.REGRESSION);
+        NearestNeighbours family = new NearestNeighbours();
+        assertThat(family.unsuitable(training, family.params().defaults()))
+                .hasValueSatisfying(f -> assertThat(f.code()).isEqualTo("learn.too_many_rows"));
     }
 }

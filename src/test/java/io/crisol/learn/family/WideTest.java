@@ -74,9 +74,8 @@ class WideTest {
         int[] codes = training.classes().codes();
         int classes = training.classes().names().size();
         ClassLoss loss = new ClassLoss(design, codes, classes, 1, SILENT);
-        double[] start = new double[loss.size()];
-        double[] newton = Newton.minimise(loss, start.clone(), SILENT);
-        double[] limited = Lbfgs.minimise(loss, start.clone(), Logistic.units(loss, design));
+        double[] newton = Newton.minimise(loss, SILENT);
+        double[] limited = Lbfgs.minimise(loss, new Standardized(design));
         assertThat(limited).containsExactly(newton, within(1e-6));
     }
 
