@@ -59,7 +59,7 @@ public record Assessor(List<AssessmentRule> rules, Thresholds thresholds) {
                 unanswered.add(rule.question());
             }
         }
-        reasons.sort(Comparator.comparingInt(Assessor::order));
+        reasons.sort(Comparator.comparing(Assessor::place));
         Verdict verdict = verdict(reasons, unanswered);
         return new Assessment(verdict, reasons, unanswered, changes(verdict, reasons, unanswered));
     }
@@ -109,10 +109,9 @@ public record Assessor(List<AssessmentRule> rules, Thresholds thresholds) {
                 effect == Effect.CONDITION ? Optional.of(Message.of(question.key("task"))) : Optional.empty());
     }
 
-    private static int order(Reason reason) {
-        return reason.overridden().isPresent()
-                ? Effect.CONDITION.ordinal()
-                : reason.effect().ordinal();
+    /** An overridden reason stands among the conditions. */
+    private static Effect place(Reason reason) {
+        return reason.overridden().isPresent() ? Effect.CONDITION : reason.effect();
     }
 
     private Finding unknown(String id, String key) {

@@ -140,8 +140,8 @@ public record Interview(Frame frame, InterviewPage page, Assessor assessor, Map<
         }
         boolean open = !missing(of).isEmpty()
                 || !findings(of).isEmpty()
-                || of == InterviewPage.APPROPRIATENESS
-                        && !assessor.assess(frame).unanswered().isEmpty();
+                || (of == InterviewPage.APPROPRIATENESS
+                        && !assessor.assess(frame).unanswered().isEmpty());
         return open ? Progress.HALF : Progress.DONE;
     }
 

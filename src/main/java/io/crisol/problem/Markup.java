@@ -70,6 +70,6 @@ final class Markup {
     }
 
     private static boolean printable(int c) {
-        return c == '\n' || c == '\t' || c >= ' ' && c != 0x7f && !(c >= 0x80 && c < 0xa0);
+        return c == '\n' || c == '\t' || (c >= ' ' && c != 0x7f && !(c >= 0x80 && c < 0xa0));
     }
 }

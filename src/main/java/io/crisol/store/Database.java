@@ -78,7 +78,7 @@ final class Database implements AutoCloseable {
         Connection opened = source.getConnection();
         boolean ready = false;
         try {
-            new Migrations(home).bringUpToDate(source);
+            new Migrations(home).bringUpToDate(opened, source);
             opened.setAutoCommit(false);
             ready = true;
             return opened;

@@ -169,6 +169,33 @@ class H2StoreTest extends ExperimentStoreContract {
     }
 
     @Test
+    void aStoreWhoseMakingWasCutShortIsMadeWhole() throws Exception {
+        openHere().close();
+        try (Connection raw = raw()) {
+            raw.createStatement().executeUpdate("DELETE FROM \"flyway_schema_history\"");
+            raw.createStatement().executeUpdate("DROP TABLE settings");
+            raw.createStatement().executeUpdate("DROP TABLE gate_outcomes");
+        }
+
+        try (H2Store store = openHere()) {
+            store.setSetting("theme", "dark");
+            assertThat(store.setting("theme")).contains("dark");
+        }
+    }
+
+    @Test
+    void theNewestMigrationIsTheOneTheProgramKnows() throws Exception {
+        Path migrations = Path.of(java.util.Objects.requireNonNull(H2Store.class.getResource("migration"))
+                .toURI());
+        try (var files = Files.list(migrations)) {
+            assertThat(files.map(f -> f.getFileName().toString().replaceAll("V(\\d+)__.*", "$1"))
+                            .mapToInt(Integer::parseInt)
+                            .max())
+                    .hasValue(Migrations.LATEST);
+        }
+    }
+
+    @Test
     void anUnreadableRowIsAFailureThatNamesIt() throws Exception {
         try (H2Store store = openHere()) {
             store.save(Records.project("p-1"));

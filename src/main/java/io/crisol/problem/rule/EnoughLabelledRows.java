@@ -62,7 +62,7 @@ public final class EnoughLabelledRows implements AssessmentRule {
 
     private static OptionalLong count(Evidence evidence, OptionalLong counted, String part) {
         if (counted.isPresent()
-                || part.equals("rarest") && evidence.data().rows().isPresent()) {
+                || (part.equals("rarest") && evidence.data().rows().isPresent())) {
             return counted;
         }
         Optional<Answer> answer = evidence.answer(QUESTION);

@@ -8,9 +8,9 @@ import io.crisol.problem.Judgement;
 import io.crisol.problem.Question;
 import io.crisol.problem.Thresholds;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.stream.Stream;
 
 /** Q7: would two people give the same label? A share of one, or a percentage above 1; equal rows with other labels in the data count too. */
 public final class LabelsAgree implements AssessmentRule {
@@ -27,20 +27,15 @@ public final class LabelsAgree implements AssessmentRule {
     @Override
     public Judgement judge(Evidence evidence) {
         OptionalDouble said = evidence.answer(QUESTION).map(QUESTION::number).orElse(OptionalDouble.empty());
-        return Stream.of(
-                        judge(evidence.data().agreement(), evidence.thresholds()),
-                        judge(said, evidence.thresholds()),
-                        evidence.byWord(QUESTION, Map.of("no", Effect.BLOCKS, "mostly", Effect.CONDITION)))
-                .min(Comparator.comparingInt(LabelsAgree::order))
-                .orElse(Judgement.UNANSWERED);
-    }
-
-    /** The strongest effect first, then no effect, then no answer. */
-    private static int order(Judgement judgement) {
-        return judgement
-                .reason()
-                .map(r -> r.effect().ordinal())
-                .orElse(judgement.answered() ? Integer.MAX_VALUE - 1 : Integer.MAX_VALUE);
+        List<Judgement> judged = List.of(
+                judge(evidence.data().agreement(), evidence.thresholds()),
+                judge(said, evidence.thresholds()),
+                evidence.byWord(QUESTION, Map.of("no", Effect.BLOCKS, "mostly", Effect.CONDITION)));
+        boolean answered = judged.stream().anyMatch(Judgement::answered);
+        return judged.stream()
+                .filter(j -> j.reason().isPresent())
+                .min(Comparator.comparing(j -> j.reason().orElseThrow().effect()))
+                .orElse(answered ? Judgement.FINE : Judgement.UNANSWERED);
     }
 
     private static Judgement judge(OptionalDouble given, Thresholds limits) {
