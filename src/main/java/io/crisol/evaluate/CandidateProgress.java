@@ -96,7 +96,7 @@ final class CandidateProgress {
 
     private static double[] defined(List<FoldScore> folds, String metric) {
         return folds.stream()
-                .mapToDouble(f -> f.scores().getOrDefault(metric, Double.NaN))
+                .mapToDouble(f -> f.score(metric))
                 .filter(score -> !Double.isNaN(score))
                 .toArray();
     }

@@ -46,6 +46,11 @@ public record CandidateResult(
         return state == RunState.FINISHED;
     }
 
+    /** The mean score of a metric; NaN where it was not computed or is not defined. */
+    public double score(String metric) {
+        return scores.getOrDefault(metric, Double.NaN);
+    }
+
     /** Finished with a defined score. */
     public boolean scored() {
         return finished() && !Double.isNaN(mean);

@@ -54,7 +54,8 @@ public record Comparison(
         double[] differences = new double[first.size()];
         int count = 0;
         for (int i = 0; i < first.size(); i++) {
-            double difference = score(first.get(i), metric) - score(second.get(i), metric);
+            double difference =
+                    first.get(i).score(metric.name()) - second.get(i).score(metric.name());
             if (!Double.isNaN(difference)) {
                 defined[count] = first.get(i).fold();
                 differences[count++] = metric.higherIsBetter() ? difference : 0 - difference;
@@ -92,9 +93,5 @@ public record Comparison(
 
     private static int[] numbers(List<FoldScore> scores) {
         return scores.stream().mapToInt(FoldScore::fold).toArray();
-    }
-
-    private static double score(FoldScore score, Metric metric) {
-        return score.scores().getOrDefault(metric.name(), Double.NaN);
     }
 }

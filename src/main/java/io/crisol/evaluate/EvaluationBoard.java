@@ -77,12 +77,14 @@ final class EvaluationBoard {
     }
 
     private boolean ended(int candidate) {
-        return results.stream().anyMatch(r -> r.candidate() == candidates.get(candidate));
+        return results.stream()
+                .anyMatch(
+                        r -> r.candidate().id().equals(candidates.get(candidate).id()));
     }
 
     private CandidateResult resultOf(Candidate candidate) {
         return results.stream()
-                .filter(r -> r.candidate() == candidate)
+                .filter(r -> r.candidate().id().equals(candidate.id()))
                 .findFirst()
                 .orElseThrow();
     }

@@ -29,7 +29,7 @@ final class FoldQueue {
         boolean preparing;
 
         boolean inMemory() {
-            return preparing || running > 0 || run != null && !waiting.isEmpty();
+            return preparing || running > 0 || (run != null && !waiting.isEmpty());
         }
     }
 
@@ -62,21 +62,17 @@ final class FoldQueue {
                 fold.running++;
                 return fit;
             }
-            if (folds.stream().noneMatch(f -> f.preparing) || !waited()) {
+            if (folds.stream().noneMatch(f -> f.preparing)) {
+                return Optional.empty();
+            }
+            try {
+                wait();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
                 return Optional.empty();
             }
         }
         return Optional.empty();
-    }
-
-    private boolean waited() {
-        try {
-            wait();
-            return true;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
     }
 
     private void skipUnwanted() {
@@ -97,7 +93,7 @@ final class FoldQueue {
             }
             for (int candidate : fold.waiting) {
                 boolean longer = expected[candidate] > longest;
-                if (longer || expected[candidate] == longest && fold.running < leastRunning) {
+                if (longer || (expected[candidate] == longest && fold.running < leastRunning)) {
                     longest = expected[candidate];
                     leastRunning = fold.running;
                     best = new FoldTask.Fit(f, candidate, run);

@@ -16,4 +16,9 @@ public record FoldScore(
     public FoldScore {
         scores = java.util.Collections.unmodifiableMap(new java.util.TreeMap<>(scores));
     }
+
+    /** The score of a metric; NaN where it was not computed or is not defined. */
+    public double score(String metric) {
+        return scores.getOrDefault(metric, Double.NaN);
+    }
 }

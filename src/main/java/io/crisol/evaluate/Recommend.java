@@ -61,7 +61,7 @@ public final class Recommend {
         CandidateResult best = best(scored);
         Map<String, Comparison> against = new LinkedHashMap<>();
         scored.stream()
-                .filter(r -> r != best)
+                .filter(r -> !same(r, best))
                 .forEach(r -> against.put(r.candidate().id(), compared(best, r)));
         CandidateResult chosen = simplest(best, against);
         boolean beats = beatsBaseline(chosen);
@@ -134,12 +134,12 @@ public final class Recommend {
         List<Message> said = new ArrayList<>();
         if (chosen.candidate().family().kind() == FamilyKind.BASELINE) {
             said.add(Message.of("evaluate.recommend.baseline", value(chosen)));
-            if (best != chosen) {
+            if (!same(best, chosen)) {
                 said.add(Message.of("evaluate.recommend.best_alone", title(best), value(best)));
             }
             return said;
         }
-        if (chosen == best) {
+        if (same(chosen, best)) {
             said.add(Message.of("evaluate.recommend.best", title(best), value(best)));
             undecided(best, against).ifPresent(said::add);
         } else {
@@ -184,7 +184,7 @@ public final class Recommend {
     /** Says so where the next best can't be told from the best. */
     private Optional<Message> undecided(CandidateResult best, Map<String, Comparison> against) {
         return scored.stream()
-                .filter(r -> r != best && r.candidate().family().kind() != FamilyKind.BASELINE)
+                .filter(r -> !same(r, best) && r.candidate().family().kind() != FamilyKind.BASELINE)
                 .filter(r -> undecided(against.get(r.candidate().id())))
                 .min(Comparator.comparingDouble(r -> metric.higherIsBetter() ? -r.mean() : r.mean()))
                 .map(r -> Message.of(
@@ -199,6 +199,10 @@ public final class Recommend {
 
     private static boolean undecided(@org.jspecify.annotations.Nullable Comparison comparison) {
         return comparison != null && comparison.posterior().isPresent() && comparison.verdict() == Verdict.UNDECIDED;
+    }
+
+    private static boolean same(CandidateResult a, CandidateResult b) {
+        return a.candidate().id().equals(b.candidate().id());
     }
 
     private Message title(CandidateResult result) {

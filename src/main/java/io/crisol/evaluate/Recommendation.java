@@ -30,6 +30,11 @@ public record Recommendation(
         sentences = List.copyOf(sentences);
     }
 
+    /** The best compared with another candidate; empty for the best itself and for those without a score. */
+    public Optional<Comparison> against(String candidateId) {
+        return Optional.ofNullable(againstBest.get(candidateId));
+    }
+
     /** All sentences as one message. */
     public Message sentence() {
         return sentences.stream()

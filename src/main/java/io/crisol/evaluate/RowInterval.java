@@ -8,7 +8,7 @@ import io.crisol.job.JobContext;
 import io.crisol.job.Workers;
 import io.crisol.learn.Predictions;
 import io.crisol.learn.Target;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,11 +42,43 @@ public final class RowInterval {
             JobContext context) {
         int[] order = order(predicted);
         Target sortedTruth = truth.take(order);
-        Predictions sortedPredicted = predicted.take(order);
-        ToDoubleFunction<int[]> statistic =
-                rows -> metric.score(sortedTruth.take(rows), sortedPredicted.take(rows), decision);
-        List<int[]> units = groups.map(g -> units(g.take(order))).orElseGet(() -> Bootstrap.singleRows(order.length));
-        List<int[]> strata = groups.isEmpty() && metric.withinClasses() && sortedTruth instanceof Target.Classes c
+        Predictions sorted = predicted.take(order);
+        ToDoubleFunction<int[]> statistic = rows -> metric.score(sortedTruth.take(rows), sorted.take(rows), decision);
+        return interval(metric, sortedTruth, groups.map(g -> g.take(order)), statistic, seed, context);
+    }
+
+    /**
+     * The interval of the difference first − second of two models on the same rows, drawn in pairs.
+     *
+     * @param groups the group of each row; empty where every row stands alone
+     */
+    public Optional<Interval> ofDifference(
+            Metric metric,
+            Target truth,
+            Predictions first,
+            Decision firstDecision,
+            Predictions second,
+            Decision secondDecision,
+            Optional<Column> groups,
+            Seed seed,
+            JobContext context) {
+        ToDoubleFunction<int[]> statistic = rows -> {
+            Target drawn = truth.take(rows);
+            return metric.score(drawn, first.take(rows), firstDecision)
+                    - metric.score(drawn, second.take(rows), secondDecision);
+        };
+        return interval(metric, truth, groups, statistic, seed, context);
+    }
+
+    private Optional<Interval> interval(
+            Metric metric,
+            Target truth,
+            Optional<Column> groups,
+            ToDoubleFunction<int[]> statistic,
+            Seed seed,
+            JobContext context) {
+        List<int[]> units = groups.map(RowInterval::units).orElseGet(() -> Bootstrap.singleRows(truth.rows()));
+        List<int[]> strata = groups.isEmpty() && metric.withinClasses() && truth instanceof Target.Classes c
                 ? Bootstrap.byCode(c.codes(), c.names().size())
                 : List.of(IntStream.range(0, units.size()).toArray());
         Interval interval =
@@ -67,15 +99,15 @@ public final class RowInterval {
                 .toArray();
     }
 
+    /** The rows of each group; a row without a group is one of its own. */
     private static List<int[]> units(Column groups) {
-        Map<Object, int[]> units = new LinkedHashMap<>();
+        Map<Object, List<Integer>> units = new LinkedHashMap<>();
         for (int row = 0; row < groups.size(); row++) {
             Object name = groups.isMissing(row) ? (Object) row : groups.text(row);
-            int[] before = units.getOrDefault(name, new int[0]);
-            int[] longer = Arrays.copyOf(before, before.length + 1);
-            longer[before.length] = row;
-            units.put(name, longer);
+            units.computeIfAbsent(name, n -> new ArrayList<>()).add(row);
         }
-        return List.copyOf(units.values());
+        return units.values().stream()
+                .map(rows -> rows.stream().mapToInt(Integer::intValue).toArray())
+                .toList();
     }
 }

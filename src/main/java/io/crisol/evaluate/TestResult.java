@@ -26,4 +26,9 @@ public record TestResult(
     public TestResult {
         scores = Collections.unmodifiableMap(new TreeMap<>(scores));
     }
+
+    /** The score of a metric; NaN where it was not computed or is not defined. */
+    public double score(String metric) {
+        return scores.getOrDefault(metric, Double.NaN);
+    }
 }

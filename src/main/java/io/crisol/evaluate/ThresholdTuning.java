@@ -27,7 +27,7 @@ public final class ThresholdTuning {
             if (Double.isNaN(threshold)) {
                 continue;
             }
-            if (cost < least || cost == least && Math.abs(threshold - wanted) < Math.abs(best - wanted)) {
+            if (cost < least || (cost == least && Math.abs(threshold - wanted) < Math.abs(best - wanted))) {
                 least = cost;
                 best = threshold;
             }

@@ -125,7 +125,7 @@ class CrossValidationTest {
         EvaluationPlan plan = Studies.houses(SplitPlan.standard(false, 1));
         CandidateResult ridge = result(run(plan, 2, Studies.candidate(new Ridge())), "ridge");
         double[] scores =
-                ridge.folds().stream().mapToDouble(f -> f.scores().get("rmse")).toArray();
+                ridge.folds().stream().mapToDouble(f -> f.score("rmse")).toArray();
         assertThat(ridge.mean()).isEqualTo(Arrays.stream(scores).average().orElseThrow());
         assertThat(ridge.interval())
                 .contains(FoldSample.of(scores, plan.split().overlap()).interval(0.95));
@@ -179,7 +179,7 @@ class CrossValidationTest {
                 .findFirst()
                 .orElseThrow()
                 .score(outOfFold.truth(), outOfFold.predicted(), plan.decision(0.5));
-        assertThat(logistic.scores().get("cost")).isLessThan(0.6 * untuned);
+        assertThat(logistic.score("cost")).isLessThan(0.6 * untuned);
     }
 
     @Test
@@ -187,7 +187,7 @@ class CrossValidationTest {
         EvaluationPlan plan = Studies.telco(Costs.UNKNOWN);
         CandidateResult baseline = result(run(plan, 2), "baseline");
         assertThat(baseline.threshold()).isEqualTo(0.5);
-        assertThat(baseline.scores().get("cost")).isNaN();
+        assertThat(baseline.score("cost")).isNaN();
     }
 
     @Test

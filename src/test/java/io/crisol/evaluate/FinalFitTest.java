@@ -44,9 +44,8 @@ class FinalFitTest {
         TestResult test = model.test().orElseThrow();
         assertThat(test.locked()).isTrue();
         assertThat(test.rows()).isEqualTo(plan.split().test());
-        assertThat(test.scores().get("auc")).isGreaterThan(.82);
-        assertThat(test.interval().orElseThrow().holds(test.scores().get("auc")))
-                .isTrue();
+        assertThat(test.score("auc")).isGreaterThan(.82);
+        assertThat(test.interval().orElseThrow().holds(test.score("auc"))).isTrue();
         assertThat(test.interval().orElseThrow().high()
                         - test.interval().orElseThrow().low())
                 .isBetween(.02, .08);
@@ -73,7 +72,7 @@ class FinalFitTest {
                 .orElseThrow();
         assertThat(test.locked()).isFalse();
         assertThat(test.rows()).hasSize(plan.data().rows());
-        assertThat(test.scores().get("accuracy")).isGreaterThan(.97);
+        assertThat(test.score("accuracy")).isGreaterThan(.97);
         assertThat(fit(plan, logistic, Optional.empty()).test()).isEmpty();
     }
 
@@ -97,6 +96,31 @@ class FinalFitTest {
                 .orElseThrow();
         Interval byGroup = test.interval().orElseThrow();
         assertThat(byGroup.high() - byGroup.low()).isGreaterThan(byRow.high() - byRow.low());
+    }
+
+    @Test
+    void the_difference_of_two_models_on_the_same_rows_is_surer_than_their_scores() {
+        EvaluationPlan plan = Studies.telco(Costs.UNKNOWN);
+        TestResult plain = fit(plan, Studies.candidate(new Logistic()), Optional.empty())
+                .test()
+                .orElseThrow();
+        Candidate held = Studies.candidate("held", new Logistic(), java.util.Map.of("lambda", 100.0));
+        TestResult other = fit(plan, held, Optional.empty()).test().orElseThrow();
+        Interval difference = new RowInterval(workers, 200)
+                .ofDifference(
+                        plan.metric(),
+                        plain.truth(),
+                        plain.predicted(),
+                        Decision.HALF,
+                        other.predicted(),
+                        Decision.HALF,
+                        Optional.empty(),
+                        plan.seed(),
+                        JobContext.silent())
+                .orElseThrow();
+        Interval score = plain.interval().orElseThrow();
+        assertThat(difference.holds(plain.score("auc") - other.score("auc"))).isTrue();
+        assertThat(difference.high() - difference.low()).isLessThan((score.high() - score.low()) / 2);
     }
 
     @Test

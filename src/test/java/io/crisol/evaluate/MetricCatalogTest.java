@@ -3,14 +3,14 @@ package io.crisol.evaluate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.crisol.evaluate.metric.StandardMetrics;
+import io.crisol.evaluate.metric.AllMetrics;
 import io.crisol.finding.UsageException;
 import io.crisol.problem.TaskKind;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
 class MetricCatalogTest {
-    private final MetricCatalog catalog = StandardMetrics.catalog();
+    private final MetricCatalog catalog = AllMetrics.catalog();
 
     @Test
     void a_mistyped_name_is_answered_with_the_nearest_one() {

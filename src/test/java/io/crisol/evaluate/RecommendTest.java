@@ -114,7 +114,7 @@ class RecommendTest {
                 result("boosting", new GradientBoosting(), "auc", 4, .88, .86, .87, .88, .87));
         assertThat(chosen(made)).isEqualTo("boosting");
         assertThat(said(made, Language.EN)).contains("undecided").contains("the better mean is taken");
-        assertThat(made.againstBest().get("logistic").verdict()).isEqualTo(Comparison.Verdict.UNDECIDED);
+        assertThat(made.against("logistic").orElseThrow().verdict()).isEqualTo(Comparison.Verdict.UNDECIDED);
     }
 
     @Test
@@ -153,7 +153,7 @@ class RecommendTest {
         assertThat(chosen(made)).isEqualTo("boosting");
         assertThat(made.difference().value()).isEqualTo(.8, within(1e-12));
         assertThat(made.beatsBaseline()).isTrue();
-        assertThat(made.againstBest().get("forest").mean()).isEqualTo(5, within(1e-12));
+        assertThat(made.against("forest").orElseThrow().mean()).isEqualTo(5, within(1e-12));
     }
 
     @Test
@@ -165,7 +165,7 @@ class RecommendTest {
                 result("boosting", new GradientBoosting(), "auc", 4, BOOSTING));
         assertThat(chosen(made)).isEqualTo("boosting");
         assertThat(made.beatsBaseline()).isTrue();
-        assertThat(made.againstBest().get("logistic").posterior()).isEmpty();
+        assertThat(made.against("logistic").orElseThrow().posterior()).isEmpty();
         assertThat(said(made, Language.EN)).contains("follow each other in time");
     }
 

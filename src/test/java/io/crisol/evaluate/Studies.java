@@ -7,8 +7,8 @@ import io.crisol.data.NumberColumn;
 import io.crisol.data.Seed;
 import io.crisol.data.read.CsvReader;
 import io.crisol.data.read.ImportSettings;
-import io.crisol.evaluate.metric.StandardMetrics;
-import io.crisol.evaluate.split.StandardSplits;
+import io.crisol.evaluate.metric.AllMetrics;
+import io.crisol.evaluate.split.AllSplits;
 import io.crisol.job.JobContext;
 import io.crisol.learn.ModelFamily;
 import io.crisol.learn.Target;
@@ -106,7 +106,7 @@ public final class Studies {
             StepCatalog steps,
             Recipe recipe,
             Costs costs) {
-        Split split = StandardSplits.splitter()
+        Split split = AllSplits.splitter()
                 .draw(data, target, task, splitPlan, Path.of("."))
                 .split();
         CompiledRecipe compiled = recipe.compile(steps, data.schema(), target);
@@ -116,8 +116,8 @@ public final class Studies {
                 task,
                 compiled,
                 split,
-                StandardMetrics.catalog().usual(task),
-                StandardMetrics.catalog().of(task),
+                AllMetrics.catalog().usual(task),
+                AllMetrics.catalog().of(task),
                 costs,
                 splitPlan.kind().equals("grouped") ? splitPlan.column() : Optional.empty(),
                 new Seed(splitPlan.seed()));

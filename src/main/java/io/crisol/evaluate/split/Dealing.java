@@ -64,7 +64,7 @@ final class Dealing {
         double least = Double.POSITIVE_INFINITY;
         for (int fold = 0; fold < sizes.length; fold++) {
             double load = load(unit, fold);
-            if (load < least || load == least && sizes[fold] < sizes[best]) {
+            if (load < least || (load == least && sizes[fold] < sizes[best])) {
                 least = load;
                 best = fold;
             }

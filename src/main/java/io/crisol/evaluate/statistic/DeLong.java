@@ -80,7 +80,7 @@ public record DeLong(double first, double second, double variance, double p) {
             int to = sorted.length;
             while (from < to) {
                 int middle = (from + to) >>> 1;
-                if (sorted[middle] > value || !strictly && sorted[middle] == value) {
+                if (sorted[middle] > value || (!strictly && sorted[middle] == value)) {
                     to = middle;
                 } else {
                     from = middle + 1;

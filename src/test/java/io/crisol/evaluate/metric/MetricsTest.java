@@ -31,7 +31,7 @@ class MetricsTest {
     };
 
     private static Metric metric(String name) {
-        return StandardMetrics.catalog().all().stream()
+        return AllMetrics.catalog().all().stream()
                 .filter(m -> m.name().equals(name))
                 .findFirst()
                 .orElseThrow();
@@ -111,7 +111,7 @@ class MetricsTest {
     @Test
     void only_cost_looks_at_the_tuned_threshold() {
         Decision tuned = new Decision(Costs.of(5, 60), 0.1);
-        for (Metric metric : StandardMetrics.catalog().of(TaskKind.BINARY)) {
+        for (Metric metric : AllMetrics.catalog().of(TaskKind.BINARY)) {
             if (!metric.name().equals("cost")) {
                 assertThat(binary(metric.name(), TRUTH, POSITIVE, tuned))
                         .as(metric.name())
@@ -179,7 +179,7 @@ class MetricsTest {
     @EnumSource(Language.class)
     void every_metric_has_its_name_and_help(Language language) {
         Texts texts = Texts.of(language);
-        for (Metric metric : StandardMetrics.catalog().all()) {
+        for (Metric metric : AllMetrics.catalog().all()) {
             assertThat(texts.has("metric." + metric.name())).as(metric.name()).isTrue();
             assertThat(texts.has("metric." + metric.name() + ".help"))
                     .as(metric.name())

@@ -52,7 +52,7 @@ class SplitterProperties {
     private static Optional<Split> draw(Dataset data, String kind, double test, int folds, int repeats, long seed) {
         SplitPlan plan = new SplitPlan(test, kind, folds, repeats, Optional.of("when"), Optional.empty(), seed);
         try {
-            return Optional.of(StandardSplits.splitter()
+            return Optional.of(AllSplits.splitter()
                     .draw(data, "y", TaskKind.BINARY, plan, Path.of("."))
                     .split());
         } catch (InputException e) {
@@ -202,7 +202,7 @@ class SplitterProperties {
         Split split = drawn(data, "stratified", 0.2, 5, 1, seed);
         double share = share(data, both(split.development(), split.test()));
         assertThat(split.test().length * share)
-                .isCloseTo(positives(data, split.test()), org.assertj.core.data.Offset.offset(1.0));
+                .isCloseTo((double) positives(data, split.test()), org.assertj.core.data.Offset.offset(1.0));
         for (Fold fold : split.folds()) {
             double expected = positives(data, split.development()) / 5.0;
             assertThat((double) positives(data, fold.validation()))

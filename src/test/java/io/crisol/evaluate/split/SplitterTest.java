@@ -59,7 +59,7 @@ class SplitterTest {
     }
 
     private DrawnSplit draw(Dataset data, SplitPlan plan) {
-        return StandardSplits.splitter().draw(data, "y", TaskKind.BINARY, plan, folder);
+        return AllSplits.splitter().draw(data, "y", TaskKind.BINARY, plan, folder);
     }
 
     private Finding refused(Dataset data, SplitPlan plan) {
@@ -121,7 +121,7 @@ class SplitterTest {
 
     @Test
     void numbers_asked_to_be_stratified_are_drawn_at_random_with_a_warning() {
-        DrawnSplit drawn = StandardSplits.splitter()
+        DrawnSplit drawn = AllSplits.splitter()
                 .draw(table(40, 3), "x", TaskKind.REGRESSION, plan("stratified", 0.2, 4, 1), folder);
         assertThat(drawn.split().folds()).hasSize(4);
         assertThat(drawn.findings()).extracting(Finding::code).containsExactly("evaluate.stratified_numbers");

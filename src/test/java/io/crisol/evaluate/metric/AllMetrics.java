@@ -3,9 +3,9 @@ package io.crisol.evaluate.metric;
 import io.crisol.evaluate.MetricCatalog;
 import java.util.List;
 
-/** The metrics that come with Crisol: one line each. */
-public final class StandardMetrics {
-    private StandardMetrics() {}
+/** Every metric, for tests. */
+public final class AllMetrics {
+    private AllMetrics() {}
 
     /** In the order in which they are offered. */
     public static MetricCatalog catalog() {

@@ -2,9 +2,9 @@ package io.crisol.evaluate.split;
 
 import java.util.List;
 
-/** The ways to validate that come with Crisol: one line each. */
-public final class StandardSplits {
-    private StandardSplits() {}
+/** Every way to validate, for tests. */
+public final class AllSplits {
+    private AllSplits() {}
 
     public static Splitter splitter() {
         return new Splitter(List.of(new KFold(), new Stratified(), new Grouped(), new Forward(), new Given()));
