@@ -46,7 +46,7 @@ final class FigureLayout {
             at = placeLegend(at, title.isEmpty() ? width - corner : width) + GAP;
         }
         if (!figure.y().label().isEmpty()) {
-            at += SMALL_LINE + 4;
+            at += SMALL_LINE + 6;
         }
         this.top = at + (figure.y().label().isEmpty() && title.isEmpty() && legend.isEmpty() ? 6 : 0);
         double captionHeight = caption.isEmpty() ? 0 : caption.size() * SMALL_LINE + 4;

@@ -57,7 +57,7 @@ public final class FigurePainter {
         }
         if (!at.figure.y().label().isEmpty()) {
             String label = Elide.middle(at.figure.y().label(), surface.width(), FigureLayout.SMALL, false);
-            surface.text(label, 0, at.top - 10, Anchor.START, small);
+            surface.text(label, 0, at.top - 12, Anchor.START, small);
         }
         double y = surface.height() - (at.caption.size() - 1) * FigureLayout.SMALL_LINE - 4;
         for (String line : at.caption) {

@@ -58,7 +58,7 @@ final class References {
 
     private static void verticalLabel(
             Reference reference, double x, FigureLayout at, Surface surface, Palette palette, List<Box> taken) {
-        String label = Elide.middle(reference.label(), at.width() * 0.5, FigureLayout.SMALL, false);
+        String label = Elide.middle(reference.label(), at.width() * 0.75, FigureLayout.SMALL, false);
         double width = surface.textWidth(label, FigureLayout.SMALL, false);
         List<Box> choices = new ArrayList<>();
         for (double y = at.top; y + LINE <= at.bottom; y += LINE) {

@@ -37,13 +37,11 @@ final class KitSheet extends VBox {
         super(16);
         this.texts = texts;
         setPadding(new Insets(24));
-        HBox tiles = new HBox(
-                12,
+        Node tiles = StatTile.row(
                 new StatTile("Rows", "7,043", "22 duplicates"),
                 new StatTile("Columns", "21", "3 numbers, 18 categories"),
                 new StatTile("Missing cells", "11", "0.007 %"),
                 new StatTile("Churned", "26.5 %", "1,869 of 7,043 rows"));
-        tiles.getChildren().forEach(t -> HBox.setHgrow(t, Priority.ALWAYS));
         getChildren().addAll(buttons(), tiles, leaderboard(texts), columnsRow());
     }
 
@@ -158,6 +156,7 @@ final class KitSheet extends VBox {
                                 ""),
                         Row::mean));
         table.getItems().addAll(rows);
+        Tables.stretch(table, table.getColumns().get(3));
         Tables.fitRows(table, 8);
         table.getSelectionModel().select(1);
         return table;

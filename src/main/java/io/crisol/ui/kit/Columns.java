@@ -84,7 +84,7 @@ public final class Columns {
     private static <T, V> TableColumn<T, V> column(String title, double width, Function<T, V> value) {
         TableColumn<T, V> column = new TableColumn<>(title);
         column.setPrefWidth(width);
-        column.setMinWidth(Math.min(width, 48));
+        column.setMinWidth(Math.min(width, 80));
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())));
         column.setReorderable(false);
         return column;

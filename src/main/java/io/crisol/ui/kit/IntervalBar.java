@@ -24,7 +24,7 @@ public record IntervalBar(double low, double mean, double high, double[] folds, 
     @Override
     public void draw(Surface surface, Palette palette) {
         double middle = Math.floor(surface.height() / 2);
-        surface.line(8, middle + 0.5, surface.width() - 8, middle + 0.5, palette.grid(), 1, false);
+        surface.line(10, middle + 0.5, surface.width() - 10, middle + 0.5, palette.grid(), 1, false);
         if (Double.isFinite(axis.reference())) {
             double x = Math.floor(x(axis.reference(), surface)) + 0.5;
             surface.line(x, 2, x, surface.height() - 2, palette.axis(), 1, true);
@@ -48,6 +48,6 @@ public record IntervalBar(double low, double mean, double high, double[] folds, 
 
     private double x(double value, Surface surface) {
         double share = (value - axis.low()) / (axis.high() - axis.low());
-        return 8 + Math.clamp(share, 0, 1) * (surface.width() - 16);
+        return 10 + Math.clamp(share, 0, 1) * (surface.width() - 20);
     }
 }

@@ -1,12 +1,12 @@
 package io.crisol.ui.kit;
 
+import atlantafx.base.controls.RingProgressIndicator;
 import io.crisol.text.Texts;
 import javafx.animation.PauseTransition;
 import javafx.beans.value.ChangeListener;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.ProgressIndicator;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JobStrip extends HBox {
     private final Texts texts;
-    private final ProgressIndicator spinner = new ProgressIndicator();
+    private final RingProgressIndicator spinner = new RingProgressIndicator();
     private final ProgressBar bar = new ProgressBar();
     private final Label message = Labels.of("");
     private final Label remaining = Labels.of("", StyleClass.CAPTION);

@@ -18,11 +18,11 @@ public record MiniHistogram(double[] counts, double[] marked, String said) imple
         for (double count : counts) {
             most = Math.max(most, count);
         }
-        double room = surface.width() - 16;
+        double room = surface.width() - 20;
         double step = Math.min(room / Math.max(1, counts.length), 14);
         double high = surface.height() - 8;
         for (int i = 0; i < counts.length && most > 0; i++) {
-            double x = 8 + i * step;
+            double x = 10 + i * step;
             double wide = Math.max(1, step - 1);
             double h = counts[i] == 0 ? 0 : Math.max(1, counts[i] / most * high);
             surface.fillRect(
@@ -32,6 +32,6 @@ public record MiniHistogram(double[] counts, double[] marked, String said) imple
                 surface.fillRect(x, 4 + high - part, wide, part, palette.of(Tone.DATA_2));
             }
         }
-        surface.line(8, 4.5 + high, 8 + step * counts.length, 4.5 + high, palette.axis(), 1, false);
+        surface.line(10, 4.5 + high, 10 + step * counts.length, 4.5 + high, palette.axis(), 1, false);
     }
 }

@@ -24,7 +24,7 @@ public record ShareBar(double share, String text, Tone tone, String said) implem
         surface.text(
                 text, TEXT_ROOM + 4, surface.height() / 2 + 4.5, TextStyle.Anchor.END, new TextStyle(13, false, ink));
         double from = TEXT_ROOM + 12;
-        double room = surface.width() - from - 8;
+        double room = surface.width() - from - 10;
         if (room < 8) {
             return;
         }

@@ -2,7 +2,10 @@ package io.crisol.ui.kit;
 
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 
 /** One number that matters, with what it is above and what puts it in proportion below. */
@@ -23,6 +26,21 @@ public final class StatTile extends VBox {
         setValue(value);
         setNote(note);
         accessibleTextProperty().bind(javafx.beans.binding.Bindings.concat(title, ": ", this.value, ". ", this.note));
+    }
+
+    /** Tiles in a row, all equally wide. */
+    public static Node row(StatTile... tiles) {
+        GridPane row = new GridPane();
+        row.setHgap(12);
+        for (int i = 0; i < tiles.length; i++) {
+            ColumnConstraints column = new ColumnConstraints();
+            column.setPercentWidth(100.0 / tiles.length);
+            row.getColumnConstraints().add(column);
+            tiles[i].setMinWidth(0);
+            tiles[i].setMaxHeight(Double.MAX_VALUE);
+            row.add(tiles[i], i, 0);
+        }
+        return row;
     }
 
     public void setValue(String text) {

@@ -3,6 +3,7 @@ package io.crisol.ui.kit;
 import java.util.List;
 import javafx.collections.FXCollections;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 
 /** Dense tables: rows of 28 pixels, fixed, so that a million of them scroll. */
@@ -11,6 +12,8 @@ public final class Tables {
     public static final double ROW = 28;
     /** Height of the header in pixels. */
     public static final double HEADER = 34;
+
+    private static final double SCROLL_BAR = 12;
 
     private Tables() {}
 
@@ -34,14 +37,34 @@ public final class Tables {
     /** Makes a table exactly as high as its rows, up to a number of them; for tables within a page that scrolls. */
     public static void fitRows(TableView<?> table, int most) {
         Runnable fit = () -> {
-            double height = HEADER + 4 + ROW * Math.clamp(table.getItems().size(), 1, most);
+            double wide =
+                    table.getColumns().stream().mapToDouble(c -> c.getWidth()).sum();
+            double bar = table.getWidth() > 0 && wide > table.getWidth() - 3 ? SCROLL_BAR : 0;
+            double height = HEADER + 4 + bar + ROW * Math.clamp(table.getItems().size(), 1, most);
             table.setMinHeight(height);
             table.setPrefHeight(height);
             table.setMaxHeight(height);
         };
         table.getItems().addListener((javafx.beans.InvalidationListener) o -> fit.run());
         table.itemsProperty().addListener(o -> fit.run());
+        table.widthProperty().addListener(o -> fit.run());
         fit.run();
+    }
+
+    /** Lets columns share the room that the others leave, down to their least width and up to any. */
+    @SafeVarargs
+    public static <T> void stretch(TableView<T> table, TableColumn<T, ?>... columns) {
+        List<TableColumn<T, ?>> elastic = List.of(columns);
+        Runnable fit = () -> {
+            double fixed = table.getColumns().stream()
+                    .filter(c -> !elastic.contains(c))
+                    .mapToDouble(TableColumn::getPrefWidth)
+                    .sum();
+            double room = (table.getWidth() - 4 - fixed) / elastic.size();
+            elastic.forEach(c -> c.setPrefWidth(Math.max(c.getMinWidth(), Math.floor(room))));
+        };
+        table.widthProperty().addListener(o -> fit.run());
+        table.getColumns().addListener((javafx.beans.InvalidationListener) o -> fit.run());
     }
 
     /** A table of texts as they are. */

@@ -8,7 +8,7 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.VBox;
+import org.controlsfx.dialog.WizardPane;
 
 /**
  * A question a page, with its steps on top, inside a page of the window. Hand {@link #primary()} to the shell as the page's
@@ -20,6 +20,7 @@ public final class WizardView extends BorderPane {
     private final List<WizardStep> steps;
     private final String finishLabel;
     private final Runnable finish;
+    private final StepFlow flow;
     private final WizardSteps top;
     private final ReadOnlyIntegerWrapper current = new ReadOnlyIntegerWrapper(this, "current", -1);
     private final ReadOnlyStringWrapper label = new ReadOnlyStringWrapper(this, "label", "");
@@ -35,6 +36,7 @@ public final class WizardView extends BorderPane {
         this.steps = List.copyOf(steps);
         this.finishLabel = finishLabel;
         this.finish = finish;
+        this.flow = new StepFlow(this.steps);
         this.top = new WizardSteps(texts, this.steps, this::goTo);
         getStyleClass().add("wizard");
         setTop(top);
@@ -67,25 +69,16 @@ public final class WizardView extends BorderPane {
 
     /** The next step, or the end; nothing where the answer will not do. */
     public void next() {
-        if (!whyNot.get().isEmpty()) {
-            return;
-        }
-        int after = neighbour(1);
-        if (after < 0) {
-            finish.run();
-        } else {
-            goTo(after);
+        if (whyNot.get().isEmpty()) {
+            flow.advance(pane()).ifPresentOrElse(after -> goTo(flow.index(after)), finish);
         }
     }
 
     /** The step before; false where this is the first. */
     public boolean back() {
-        int before = neighbour(-1);
-        if (before < 0) {
-            return false;
-        }
-        goTo(before);
-        return true;
+        Optional<WizardPane> before = flow.retreat(pane());
+        before.ifPresent(pane -> goTo(flow.index(pane)));
+        return before.isPresent();
     }
 
     /** Next, or the finish, as the page's primary action. */
@@ -93,33 +86,14 @@ public final class WizardView extends BorderPane {
         return new PrimaryAction(label.getReadOnlyProperty(), whyNot.getReadOnlyProperty(), this::next);
     }
 
-    private int neighbour(int direction) {
-        for (int i = current.get() + direction; i >= 0 && i < steps.size(); i += direction) {
-            if (applies(i)) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    private boolean applies(int index) {
-        return Boolean.TRUE.equals(steps.get(index).applies().getValue());
+    private WizardPane pane() {
+        return flow.pane(current.get());
     }
 
     private void goTo(int index) {
         current.set(index);
         furthest = Math.max(furthest, index);
-        WizardStep step = steps.get(index);
-        VBox page = new VBox();
-        page.getStyleClass().add("wizard-page");
-        page.getChildren().add(Labels.wrapped(step.question(), StyleClass.PAGE_TITLE));
-        if (!step.help().isEmpty()) {
-            page.getChildren().add(Labels.wrapped(step.help(), StyleClass.SECONDARY));
-        }
-        VBox holder = new VBox(step.content());
-        holder.getStyleClass().add("wizard-content");
-        page.getChildren().add(holder);
-        ScrollPane scroll = new ScrollPane(page);
+        ScrollPane scroll = new ScrollPane(flow.pane(index));
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
         setCenter(scroll);
@@ -127,12 +101,11 @@ public final class WizardView extends BorderPane {
     }
 
     private void update() {
-        boolean last = neighbour(1) < 0;
-        label.set(
-                last
-                        ? finishLabel
-                        : texts.say("ui.wizard.next", steps.get(neighbour(1)).name()));
+        String nextName = flow.advance(pane())
+                .map(after -> steps.get(flow.index(after)).name())
+                .orElse("");
+        label.set(flow.canAdvance(pane()) ? texts.say("ui.wizard.next", nextName) : finishLabel);
         whyNot.set(Optional.ofNullable(step().whyNot().getValue()).orElse(""));
-        top.update(current.get(), furthest, this::applies);
+        top.update(current.get(), furthest, flow::applies);
     }
 }

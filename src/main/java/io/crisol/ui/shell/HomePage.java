@@ -7,6 +7,7 @@ import io.crisol.ui.kit.EmptyState;
 import io.crisol.ui.kit.Icon;
 import io.crisol.ui.kit.Labels;
 import io.crisol.ui.kit.Page;
+import io.crisol.ui.kit.PictureView;
 import io.crisol.ui.kit.PrimaryAction;
 import io.crisol.ui.kit.ScreenContext;
 import io.crisol.ui.kit.Section;
@@ -130,8 +131,8 @@ public final class HomePage implements Page {
         ClickCard card = new ClickCard(
                 texts.say("shell.home.open_sample", sample.title()),
                 () -> model.openSample(sample.id()),
-                new SampleDrawing(sample.kind()),
-                Labels.wrapped(sample.title(), StyleClass.STRONG),
+                new PictureView(new SampleDrawing(sample.kind()), 200, 72),
+                Labels.wrapped(sample.title(), StyleClass.STRONG, "sample-title"),
                 Labels.wrapped(sample.sentence(), StyleClass.SECONDARY),
                 Labels.caption(sample.facts()));
         card.getStyleClass().add("sample-card");

@@ -2,26 +2,38 @@ package io.crisol.ui.shell;
 
 import io.crisol.text.Texts;
 import io.crisol.ui.kit.RunningJob;
+import java.util.concurrent.CountDownLatch;
 import javafx.concurrent.Task;
+import org.jspecify.annotations.Nullable;
 
-/** A running job in the form that the task list shows; it mirrors the job and never runs anything itself. */
-final class JobTask extends Task<Void> {
+/** A running job in the form that the task list shows: it mirrors the job, does nothing itself, and ends with it. */
+final class JobTask extends Task<@Nullable Void> {
     private final RunningJob job;
+    private final Texts texts;
+    private final CountDownLatch ended = new CountDownLatch(1);
 
-    JobTask(RunningJob job, Texts texts) {
+    private JobTask(RunningJob job, Texts texts) {
         this.job = job;
-        updateTitle(texts.say(job.title()));
-        mirror(texts);
-        job.progressProperty().addListener((o, was, is) -> mirror(texts));
-        job.messageProperty().addListener((o, was, is) -> mirror(texts));
-        job.cancellingProperty().addListener((o, was, is) -> mirror(texts));
+        this.texts = texts;
+    }
+
+    static JobTask mirroring(RunningJob job, Texts texts) {
+        JobTask task = new JobTask(job, texts);
+        task.updateTitle(texts.say(job.title()));
+        task.mirror();
+        job.progressProperty().addListener((o, was, is) -> task.mirror());
+        job.messageProperty().addListener((o, was, is) -> task.mirror());
+        job.cancellingProperty().addListener((o, was, is) -> task.mirror());
+        job.finishedProperty().addListener((o, was, is) -> task.ended.countDown());
+        Thread.ofVirtual().name("crisol-task-mirror").start(task);
+        return task;
     }
 
     RunningJob job() {
         return job;
     }
 
-    private void mirror(Texts texts) {
+    private void mirror() {
         updateProgress(job.progressProperty().get(), 1);
         updateMessage(
                 job.cancellingProperty().get()
@@ -36,7 +48,8 @@ final class JobTask extends Task<Void> {
     }
 
     @Override
-    protected Void call() {
-        throw new IllegalStateException("only mirrors a job");
+    protected @Nullable Void call() throws InterruptedException {
+        ended.await();
+        return null;
     }
 }

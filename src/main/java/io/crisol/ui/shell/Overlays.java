@@ -4,13 +4,11 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** What floats over the page: one card at a time, and notices at the bottom. */
 final class Overlays extends StackPane {
     private final Region scrim = new Region();
-    private final VBox toasts = new VBox(8);
     private @Nullable Node card;
     private @Nullable Node before;
     private Runnable onCancel = () -> {};
@@ -18,12 +16,7 @@ final class Overlays extends StackPane {
     Overlays() {
         scrim.getStyleClass().add("scrim");
         scrim.setOnMousePressed(e -> cancel());
-        toasts.getStyleClass().add("toasts");
-        toasts.setAlignment(Pos.BOTTOM_CENTER);
-        toasts.setPickOnBounds(false);
-        toasts.setMouseTransparent(false);
         setPickOnBounds(false);
-        getChildren().add(toasts);
     }
 
     boolean open() {
@@ -61,9 +54,5 @@ final class Overlays extends StackPane {
                 before.requestFocus();
             }
         }
-    }
-
-    VBox toasts() {
-        return toasts;
     }
 }

@@ -54,7 +54,7 @@ public final class ShellView extends StackPane {
     /** What pages are given in a language. */
     private ScreenContext context(Texts texts) {
         return new ScreenContext(
-                texts, model.jobs(), model, files, new OverlayPrompt(overlays, texts), new Toasts(overlays, texts));
+                texts, model.jobs(), model, files, new OverlayPrompt(overlays, texts), new Toasts(this));
     }
 
     /** Opens the command search. */

@@ -1,12 +1,12 @@
 package io.crisol.ui.shell;
 
+import atlantafx.base.controls.RingProgressIndicator;
 import io.crisol.text.Texts;
 import io.crisol.ui.kit.FxJobs;
 import io.crisol.ui.kit.RunningJob;
 import io.crisol.ui.kit.StyleClass;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Button;
-import javafx.scene.control.ProgressIndicator;
 import org.controlsfx.control.PopOver;
 import org.controlsfx.control.TaskProgressView;
 
@@ -22,7 +22,7 @@ final class TaskIndicator extends Button {
         this.texts = texts;
         setId("tasks");
         getStyleClass().addAll(StyleClass.FLAT, "task-indicator");
-        ProgressIndicator spinner = new ProgressIndicator();
+        RingProgressIndicator spinner = new RingProgressIndicator();
         spinner.setPrefSize(16, 16);
         spinner.setMinSize(16, 16);
         spinner.setMaxSize(16, 16);
@@ -30,8 +30,9 @@ final class TaskIndicator extends Button {
         setMinWidth(USE_PREF_SIZE);
         managedProperty().bind(visibleProperty());
         list.getStyleClass().add("task-list");
-        list.setPrefSize(360, 240);
+        list.setPrefWidth(360);
         popOver.setArrowLocation(PopOver.ArrowLocation.TOP_RIGHT);
+        popOver.getStyleClass().add("task-popover");
         popOver.setArrowSize(0);
         popOver.setCornerRadius(10);
         popOver.setDetachable(false);
@@ -59,10 +60,11 @@ final class TaskIndicator extends Button {
         list.getTasks().removeIf(t -> !jobs.running().contains(t.job()));
         for (RunningJob job : jobs.running()) {
             if (list.getTasks().stream().noneMatch(t -> t.job() == job)) {
-                list.getTasks().add(new JobTask(job, texts));
+                list.getTasks().add(JobTask.mirroring(job, texts));
             }
         }
         int count = jobs.running().size();
+        list.setPrefHeight(24 + 64.0 * Math.clamp(count, 1, 6));
         setText(texts.say("shell.tasks", count));
         setAccessibleText(getText());
         setVisible(count > 0);

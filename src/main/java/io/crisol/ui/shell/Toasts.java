@@ -1,39 +1,35 @@
 package io.crisol.ui.shell;
 
 import io.crisol.finding.Severity;
-import io.crisol.text.Texts;
-import io.crisol.ui.kit.Buttons;
-import io.crisol.ui.kit.Icon;
 import io.crisol.ui.kit.Notice;
 import io.crisol.ui.kit.Notices;
-import javafx.animation.PauseTransition;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.util.Duration;
+import org.controlsfx.control.Notifications;
 
 /** Notices at the bottom of the window: gone after some seconds, at once when closed; errors stay until closed. */
 final class Toasts implements Notices {
     private static final Duration STAY = Duration.seconds(6);
+    private static final Duration UNTIL_CLOSED = Duration.hours(24);
 
-    private final Overlays overlays;
-    private final Texts texts;
+    private final Node owner;
 
-    Toasts(Overlays overlays, Texts texts) {
-        this.overlays = overlays;
-        this.texts = texts;
+    Toasts(Node owner) {
+        this.owner = owner;
     }
 
     @Override
     public void tell(Severity severity, String sentence) {
-        Notice[] holder = new Notice[1];
-        Runnable close = () -> overlays.toasts().getChildren().remove(holder[0]);
-        Notice notice = new Notice(severity, sentence, Buttons.icon(Icon.CLOSE, texts.say("shell.close"), close));
-        holder[0] = notice;
+        Notice notice = new Notice(severity, sentence);
         notice.getStyleClass().add("toast");
-        notice.setMaxWidth(560);
-        overlays.toasts().getChildren().add(notice);
-        if (severity != Severity.ERROR) {
-            PauseTransition stay = new PauseTransition(STAY);
-            stay.setOnFinished(e -> close.run());
-            stay.play();
-        }
+        notice.setPrefWidth(420);
+        Notifications.create()
+                .owner(owner)
+                .graphic(notice)
+                .styleClass("toast-bar")
+                .position(Pos.BOTTOM_RIGHT)
+                .hideAfter(severity == Severity.ERROR ? UNTIL_CLOSED : STAY)
+                .show();
     }
 }
