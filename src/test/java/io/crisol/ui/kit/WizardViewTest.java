@@ -21,13 +21,14 @@ import org.testfx.framework.junit5.Start;
 
 @ExtendWith(ApplicationExtension.class)
 class WizardViewTest {
-    private final TextField problem = new TextField();
+    private TextField problem;
     private final SimpleObjectProperty<Boolean> costsApply = new SimpleObjectProperty<>(true);
     private final List<String> finished = new ArrayList<>();
     private WizardView wizard;
 
     @Start
     void start(Stage stage) {
+        problem = new TextField();
         problem.setId("problem");
         wizard = new WizardView(
                 Texts.of(Language.EN),
