@@ -147,7 +147,7 @@ class BundleWriterTest {
                 .contains("## Training data", "## Evaluation data", "## Quantitative analyses")
                 .contains("## Ethical considerations", "## Caveats and recommendations")
                 .contains("&lt;b&gt;who&lt;/b&gt;")
-                .doesNotContain("<b>", "[really](", "‹card");
+                .doesNotContain("<b>", "[really](", "‹");
     }
 
     @Test

@@ -86,7 +86,7 @@ public final class Bundles {
                         Optional.of(true),
                         OptionalDouble.of(1e-7),
                         OptionalDouble.of(1e-5),
-                        Message.of("gate.onnx_parity.passed", 400, 0),
+                        Message.of("gate.onnx_parity.passed", 1e-7, 400, 0, 0),
                         Optional.empty())));
     }
 
