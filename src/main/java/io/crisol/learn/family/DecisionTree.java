@@ -17,8 +17,8 @@ import java.util.Set;
 
 /** One decision tree. */
 public final class DecisionTree implements ModelFamily {
-    private static final ParamSet PARAMS =
-            ParamSet.of("tree", new Param.Whole("max_depth", 10, 0, 100), new Param.Whole("min_leaf", 5, 1, 1_000_000));
+    private static final ParamSet PARAMS = ParamSet.of(
+            "tree", new Param.Whole("max_depth", 8, 0, 100), new Param.OptionalReal("min_leaf", 1, 1_000_000));
 
     @Override
     public String name() {
@@ -57,6 +57,6 @@ public final class DecisionTree implements ModelFamily {
 
     @Override
     public FittedModel fit(TrainingSet training, ParamValues params, Seed seed, JobContext context) {
-        return new SingleTree(params.whole("max_depth"), params.whole("min_leaf")).fit(training, context);
+        return new SingleTree(params.whole("max_depth"), params.optionalReal("min_leaf")).fit(training, context);
     }
 }

@@ -22,7 +22,7 @@ public final class ExtraTrees implements ModelFamily {
             new Param.Whole("trees", 200, 1, 5000),
             new Param.OptionalReal("max_features", 0.001, 100_000),
             new Param.Whole("max_depth", 0, 0, 100),
-            new Param.Whole("min_leaf", 1, 1, 1_000_000));
+            new Param.OptionalReal("min_leaf", 1, 1_000_000));
 
     @Override
     public String name() {
@@ -65,7 +65,7 @@ public final class ExtraTrees implements ModelFamily {
                 params.whole("trees"),
                 params.optionalReal("max_features"),
                 params.whole("max_depth"),
-                params.whole("min_leaf"),
+                params.optionalReal("min_leaf"),
                 true);
         return forest.fit(training, seed, context);
     }

@@ -24,7 +24,7 @@ public final class GradientBoosting implements ModelFamily {
             new Param.Real("learning_rate", 0.1, 0.001, 1, true),
             new Param.Real("subsample", 1, 0.05, 1, false),
             new Param.Real("column_share", 1, 0.01, 1, false),
-            new Param.Whole("early_stopping", 0, 0, 1000));
+            new Param.Whole("early_stopping", 10, 0, 1000));
 
     @Override
     public String name() {

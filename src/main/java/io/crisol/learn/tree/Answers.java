@@ -83,7 +83,7 @@ abstract sealed class Answers {
             for (int row = 0; row < packed.length; row++) {
                 packed[row] = PackedSums.pack(steps.sums()[row], 1, shift) * times[row];
             }
-            sums.load(packed, steps.unit());
+            sums.load(packed, steps.unit(), Double.POSITIVE_INFINITY);
         }
 
         @Override

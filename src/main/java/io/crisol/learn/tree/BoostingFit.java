@@ -11,7 +11,6 @@ import java.util.SplittableRandom;
 
 /** One run of boosting. */
 final class BoostingFit {
-    private static final double HELD_OUT = 0.1;
     private static final int HESSIAN_BITS = 32;
 
     private final Boosting settings;
@@ -35,7 +34,8 @@ final class BoostingFit {
     private final int[] rows;
     private int drawnRows;
 
-    BoostingFit(Boosting settings, TrainingSet training, Seed seed, JobContext context) {
+    /** @param heldOut rows that are watched and not learned from, in rising order */
+    BoostingFit(Boosting settings, TrainingSet training, int[] heldOut, Seed seed, JobContext context) {
         this.settings = settings;
         this.training = training;
         this.seed = seed;
@@ -56,33 +56,38 @@ final class BoostingFit {
         this.grower = new HistogramGrower(
                 bins, sums, new HistogramGrower.Shape(0, Boosting.MIN_LEAF, settings.maxLeaves()), context);
         this.drawn = new boolean[n];
-        this.heldOut = settings.earlyStopping() == 0 ? new int[0] : holdOut(n);
+        this.heldOut = heldOut;
         this.inside = inside(n);
         this.sample = inside.clone();
         this.rows = new int[inside.length];
     }
 
-    TreeModel run() {
-        boolean watching = heldOut.length > 0;
-        double best = watching ? loss.mean(scores, heldOut) : 0;
-        int bestRounds = 0;
-        for (int round = 0; round < settings.trees(); round++) {
-            context.checkCancelled();
-            round(seed.child(round).random());
-            context.progress((round + 1.0) / settings.trees(), Message.of("trees.grown", round + 1, settings.trees()));
-            double now = watching ? loss.mean(scores, heldOut) : 0;
-            if (!watching || now < best) {
-                best = now;
-                bestRounds = round + 1;
-            } else if (round + 1 - bestRounds >= settings.earlyStopping()) {
-                break;
-            }
+    /** Makes so many rounds, without a look at rows held out. */
+    TreeModel run(int rounds) {
+        for (int round = 0; round < rounds; round++) {
+            round(round, rounds);
         }
-        store.keep(Math.max(1, bestRounds) * loss.outputs());
-        return model();
+        return model(rounds);
     }
 
-    private TreeModel model() {
+    /** Makes rounds while they gain on the rows held out; returns how many gained. */
+    int watch() {
+        double best = loss.mean(scores, heldOut);
+        int bestRounds = 0;
+        for (int round = 0; round < settings.trees() && round - bestRounds < settings.earlyStopping(); round++) {
+            round(round, settings.trees());
+            double now = loss.mean(scores, heldOut);
+            if (now < best) {
+                best = now;
+                bestRounds = round + 1;
+            }
+        }
+        return Math.max(1, bestRounds);
+    }
+
+    /** The model of the first rounds. */
+    TreeModel model(int rounds) {
+        store.keep(rounds * loss.outputs());
         double scale = training.target() instanceof Target.Amounts amounts
                 ? meanDeviation(amounts.values()) * Ensemble.FINE
                 : Double.POSITIVE_INFINITY;
@@ -94,7 +99,9 @@ final class BoostingFit {
         return Arrays.stream(values).map(v -> Math.abs(v - mean)).average().orElse(0);
     }
 
-    private void round(SplittableRandom random) {
+    private void round(int round, int rounds) {
+        context.checkCancelled();
+        SplittableRandom random = seed.child(round).random();
         drawRows(random);
         loss.derive(scores, gradient, hessian);
         for (int k = 0; k < loss.outputs(); k++) {
@@ -108,6 +115,7 @@ final class BoostingFit {
                 stepOthers(scores[k], root);
             }
         }
+        context.progress((round + 1.0) / rounds, Message.of("trees.grown", round + 1, rounds));
     }
 
     /** Adds the new tree to the scores of the rows it was grown from. */
@@ -144,7 +152,8 @@ final class BoostingFit {
             long weight = loss.flat() ? 1 : Math.max(1, (long) (curve[row] * curveSteps + 0.5));
             packed[row] = PackedSums.pack((long) Math.rint(slope[row] * slopeSteps), weight, shift);
         }
-        sums.load(packed, settings.learningRate() * curveSteps / slopeSteps);
+        double rate = settings.learningRate();
+        sums.load(packed, rate * curveSteps / slopeSteps, rate * loss.longestStep());
     }
 
     private void drawRows(SplittableRandom random) {
@@ -170,23 +179,6 @@ final class BoostingFit {
             }
         }
         return columns;
-    }
-
-    /** A tenth of the rows (of each class), in rising order. */
-    private int[] holdOut(int n) {
-        int[] order = seed.child("held out").permutation(n);
-        int[] stratum = training.target() instanceof Target.Classes classes ? classes.codes() : new int[n];
-        int[] left = new int[Arrays.stream(stratum).max().orElse(0) + 1];
-        for (int code : stratum) {
-            left[code]++;
-        }
-        for (int k = 0; k < left.length; k++) {
-            left[k] = (int) Math.round(left[k] * HELD_OUT);
-        }
-        return Arrays.stream(order)
-                .filter(row -> left[stratum[row]]-- > 0)
-                .sorted()
-                .toArray();
     }
 
     private int[] inside(int n) {

@@ -14,12 +14,14 @@ final class ClassCounts extends Sums {
     private int entered;
     private final int[] kind;
     private final int[] times;
+    private final int[] near;
 
     private long least = 1;
     private long weight;
     private final long[] total;
     private final double[] share;
     private final long[] left;
+    private final long[] unknown;
     private final long[] touched = new long[4];
 
     /**
@@ -31,9 +33,11 @@ final class ClassCounts extends Sums {
         this.byRow = byRow;
         this.kind = new int[most];
         this.times = new int[most];
+        this.near = new int[most];
         this.total = new long[classes];
         this.share = new double[classes];
         this.left = new long[classes];
+        this.unknown = new long[classes];
     }
 
     /** Takes the weights of all rows, by row number. */
@@ -109,8 +113,8 @@ final class ClassCounts extends Sums {
     }
 
     @Override
-    void add(byte[][] codes, int[] columns, int[] at, long[] histogram) {
-        for (int j = 0; j < columns.length; j++) {
+    void add(byte[][] codes, int[] columns, int[] at, int first, int end, long[] histogram) {
+        for (int j = first; j < end; j++) {
             byte[] column = codes[columns[j]];
             int start = at[j];
             for (int i = 0; i < entered; i++) {
@@ -195,35 +199,39 @@ final class ClassCounts extends Sums {
 
     @Override
     boolean scanRandom(byte[] codes, int slots, int column, SplittableRandom random, Split best) {
-        int least = 256;
+        // codes one lower, so that missing is the greatest
+        int lowest = 255;
         int greatest = 0;
+        int sign = 0;
         for (int i = 0; i < entered; i++) {
             int code = codes[rows[from + i]] & 0xFF;
-            least = Math.min(least, code == 0 ? 256 : code);
+            near[i] = code - 1 & 0xFF;
+            sign |= code - 1;
+            lowest = Math.min(lowest, near[i]);
             greatest = Math.max(greatest, code);
         }
-        if (greatest == 0) {
-            return false;
+        if (greatest - 1 <= lowest) {
+            countBelow(255, left);
+            return offerMissing(sign < 0 && greatest > 0, column, slots, best);
         }
-        boolean onlyMissing = least == greatest;
-        int cut = onlyMissing ? slots - 1 : least + random.nextInt(greatest - least);
-        Arrays.fill(left, 0);
-        long[] gone = new long[classes];
-        boolean missing = false;
-        for (int i = 0; i < entered; i++) {
-            int code = codes[rows[from + i]] & 0xFF;
-            if (code == 0) {
-                gone[kind[i]] += times[i];
-                missing = true;
-            } else if (code <= cut) {
-                left[kind[i]] += times[i];
+        int cut = lowest + 1 + random.nextInt(greatest - 1 - lowest);
+        if (sign < 0) {
+            countBelow(255, left);
+            for (int k = 0; k < classes; k++) {
+                unknown[k] = total[k] - left[k];
             }
         }
-        if (onlyMissing) {
-            return offerMissing(missing, column, slots, best);
-        }
-        offer(gone, 0, missing, column, cut, best);
+        countBelow(cut, left);
+        offer(unknown, 0, sign < 0, column, cut, best);
         return true;
+    }
+
+    /** Counts the rows whose lowered code is below the limit. */
+    private void countBelow(int limit, long[] counts) {
+        Arrays.fill(counts, 0);
+        for (int i = 0; i < entered; i++) {
+            counts[kind[i]] += times[i] & (near[i] - limit >> 31);
+        }
     }
 
     private boolean any(long[] histogram, int bin) {

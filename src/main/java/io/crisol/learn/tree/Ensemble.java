@@ -18,7 +18,7 @@ record Ensemble(long[] nodes, int[] roots, int outputs, int leafWidth, float[] h
     /** Errors of a sum below this share of the mean deviation don't matter to a prediction. */
     static final double FINE = 1e-5;
 
-    private static final int BLOCK = 256;
+    private static final int BLOCK = 512;
     /** Bits of a sum; a float holds one more. */
     private static final int SUM_BITS = 23;
 
@@ -97,6 +97,8 @@ record Ensemble(long[] nodes, int[] roots, int outputs, int leafWidth, float[] h
         int columns = codes.length;
         byte[] block = new byte[BLOCK * columns];
         int[] leaves = new int[BLOCK];
+        int[] live = new int[BLOCK];
+        long[] at = new long[BLOCK];
         for (int from = 0; from < rows; from += BLOCK) {
             int count = Math.min(BLOCK, rows - from);
             for (int f = 0; f < columns; f++) {
@@ -106,7 +108,7 @@ record Ensemble(long[] nodes, int[] roots, int outputs, int leafWidth, float[] h
                 }
             }
             for (int t = 0; t < roots.length; t++) {
-                walk(nodes, roots[t], block, columns, count, leaves);
+                walk(nodes, roots[t], block, columns, count, live, at, leaves);
                 add(t, leaves, count, sums, from);
             }
         }
@@ -133,17 +135,37 @@ record Ensemble(long[] nodes, int[] roots, int outputs, int leafWidth, float[] h
         return low == null ? high[at] : (double) high[at] + low[at];
     }
 
-    /** The leaf that each row of a row-major block of codes ends in. */
-    static void walk(long[] nodes, int root, byte[] block, int columns, int count, int[] leaves) {
+    /**
+     * The leaf that each row of a row-major block of codes ends in. All rows go down together, one level at a time, so that
+     * their memory accesses overlap; a row that has arrived drops out.
+     *
+     * @param live scratch for row numbers
+     * @param at scratch for the node of each row
+     */
+    private static void walk(
+            long[] nodes, int root, byte[] block, int columns, int count, int[] live, long[] at, int[] leaves) {
+        long start = nodes[root];
+        int going = start < 0 ? 0 : count;
         for (int i = 0; i < count; i++) {
-            int start = i * columns;
-            long node = nodes[root];
-            while (node >= 0) {
-                int code = block[start + TreeStore.column(node)] - TreeStore.shift(node) & 0xFF;
+            live[i] = i;
+            at[i] = start;
+        }
+        while (going > 0) {
+            int still = 0;
+            for (int j = 0; j < going; j++) {
+                int i = live[j];
+                long node = at[i];
+                int code = block[i * columns + TreeStore.column(node)] - TreeStore.shift(node) & 0xFF;
                 int right = (TreeStore.comparedCut(node) - code) >>> 31;
-                node = nodes[TreeStore.left(node) + right];
+                long child = nodes[TreeStore.left(node) + right];
+                at[i] = child;
+                live[still] = i;
+                still += (int) (~child >>> 63);
             }
-            leaves[i] = (int) node;
+            going = still;
+        }
+        for (int i = 0; i < count; i++) {
+            leaves[i] = (int) at[i];
         }
     }
 

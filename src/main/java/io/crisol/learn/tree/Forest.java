@@ -16,25 +16,21 @@ import java.util.SplittableRandom;
  * @param maxFeatures columns that a node looks at: a share up to 1, or a count; empty for the square root (classes) or a
  *     third (numbers) of the columns
  * @param maxDepth deepest leaf; 0 for no limit
- * @param minLeaf fewest rows of a leaf, drawn rows counting as often as they were drawn
+ * @param minLeaf fewest rows of a leaf, drawn rows counting as often as they were drawn; empty for 1 (numbers) or one for
+ *     each thousand training rows up to 5 (classes), and at least one for each ten thousand
  * @param randomCuts whether trees are extremely randomised
  */
-public record Forest(int trees, OptionalDouble maxFeatures, int maxDepth, int minLeaf, boolean randomCuts) {
+public record Forest(int trees, OptionalDouble maxFeatures, int maxDepth, OptionalDouble minLeaf, boolean randomCuts) {
     /** Fits on the calling thread; the same rows and seed give the same forest. */
     public TreeModel fit(TrainingSet training, Seed seed, JobContext context) {
         Bins bins = Bins.of(training, context);
         int rows = bins.rows();
         Answers answers = Answers.of(training);
         TreeStore store = new TreeStore(answers.sums().leafWidth());
-        SampledGrower grower = new SampledGrower(
-                bins,
-                answers.sums(),
-                new SampledGrower.Shape(
-                        maxDepth,
-                        minLeaf,
-                        columns(bins.columns(), training.task().classes()),
-                        randomCuts),
-                context);
+        boolean classes = training.task().classes();
+        SampledGrower.Shape shape =
+                new SampledGrower.Shape(maxDepth, leaf(rows, classes), columns(bins.columns(), classes), randomCuts);
+        SampledGrower grower = new SampledGrower(bins, answers.sums(), shape, context);
         int[] used = new int[rows];
         int[] times = Answers.once(rows);
         for (int t = 0; t < trees; t++) {
@@ -50,6 +46,11 @@ public record Forest(int trees, OptionalDouble maxFeatures, int maxDepth, int mi
             context.progress((t + 1.0) / trees, Message.of("trees.grown", t + 1, trees));
         }
         return answers.average(bins.features(), store);
+    }
+
+    private int leaf(int rows, boolean classes) {
+        int auto = Math.max(classes ? Math.clamp(rows / 1000, 1, 5) : 1, rows / 10_000);
+        return minLeaf.isPresent() ? (int) Math.round(minLeaf.getAsDouble()) : auto;
     }
 
     private int columns(int all, boolean classes) {

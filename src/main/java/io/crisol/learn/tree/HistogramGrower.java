@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * those of the larger one are the parent's minus these. Not thread-safe; histograms are reused from tree to tree.
  */
 final class HistogramGrower {
+    private static final int CELLS_BETWEEN_LOOKS = 10_000_000;
     private static final long MOST_BYTES = 64L << 20;
 
     private final Bins bins;
@@ -171,7 +172,7 @@ final class HistogramGrower {
             return;
         }
         long[] own = get();
-        sums.add(bins.codes(), columns, at, own);
+        add(small, own);
         for (int i = 0; i < length; i++) {
             histogram[i] -= own[i];
         }
@@ -185,7 +186,7 @@ final class HistogramGrower {
     private void searchRows(Leaf leaf) {
         if (leaf.rows() >= Sums.SMALL && live < mostLive) {
             leaf.histogram = get();
-            sums.add(bins.codes(), columns, at, leaf.histogram);
+            add(leaf, leaf.histogram);
             scan(leaf);
             return;
         }
@@ -194,6 +195,15 @@ final class HistogramGrower {
             sums.scanRows(bins.codes()[column], leaf.rows(), bins.slots(column), column, scratch, split);
         }
         end(leaf);
+    }
+
+    /** Adds a leaf's entered rows to its histogram, a few columns at a time so that a cancel is seen soon. */
+    private void add(Leaf leaf, long[] histogram) {
+        int step = Math.max(4, CELLS_BETWEEN_LOOKS / leaf.rows());
+        for (int first = 0; first < columns.length; first += step) {
+            sums.add(bins.codes(), columns, at, first, Math.min(columns.length, first + step), histogram);
+            context.checkCancelled();
+        }
     }
 
     private void scan(Leaf leaf) {

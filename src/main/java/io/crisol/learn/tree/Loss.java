@@ -16,6 +16,11 @@ sealed interface Loss {
     /** Whether all second derivatives are 1. */
     boolean flat();
 
+    /** The longest step of a score that is sensible: where classes are rare, Newton steps leap. */
+    default double longestStep() {
+        return flat() ? Double.POSITIVE_INFINITY : 2;
+    }
+
     /** Mean loss of rows. */
     double mean(double[][] scores, int[] rows);
 

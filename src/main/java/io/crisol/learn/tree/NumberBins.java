@@ -11,40 +11,60 @@ import java.util.Arrays;
  * @param edges upper edges of all bins but the last, rising
  */
 record NumberBins(String name, float[] edges) implements FeatureBins {
-    /** Bins over which a column's rows spread evenly, or one bin for each value where there are few enough. */
+    private static final int SAMPLE = 200_000;
+
+    /**
+     * Bins over which a column's rows spread evenly, or one bin for each value where there are few enough. Where there are
+     * very many rows, evenly spaced ones stand for all.
+     */
     static NumberBins of(String name, float[] values) {
-        float[] known = new float[values.length];
+        if (values.length >= 2 * SAMPLE) {
+            Distinct sampled = distinct(values, values.length / SAMPLE);
+            if (sampled.kinds() > MOST) {
+                return new NumberBins(name, quantiles(sampled));
+            }
+        }
+        Distinct all = distinct(values, 1);
+        return new NumberBins(name, all.kinds() <= MOST ? between(all) : quantiles(all));
+    }
+
+    /** Different values, rising, with the rows that have them. */
+    private record Distinct(float[] values, int[] rows, int kinds, int count) {}
+
+    private static Distinct distinct(float[] values, int step) {
+        float[] known = new float[values.length / step + 1];
         int count = 0;
-        for (float value : values) {
-            if (!Float.isNaN(value)) {
-                known[count++] = value + 0f;
+        for (int row = 0; row < values.length; row += step) {
+            if (!Float.isNaN(values[row])) {
+                known[count++] = values[row] + 0f;
             }
         }
         Arrays.sort(known, 0, count);
-        float[] distinct = new float[count];
+        float[] different = new float[count];
         int[] rows = new int[count];
-        int last = -1;
+        int kinds = 0;
         for (int i = 0; i < count; i++) {
-            if (last < 0 || known[i] != distinct[last]) {
-                distinct[++last] = known[i];
+            if (kinds == 0 || known[i] != different[kinds - 1]) {
+                different[kinds++] = known[i];
             }
-            rows[last]++;
+            rows[kinds - 1]++;
         }
-        int kinds = last + 1;
-        return new NumberBins(name, kinds <= MOST ? between(distinct, kinds) : quantiles(distinct, rows, kinds, count));
+        return new Distinct(different, rows, kinds, count);
     }
 
-    private static float[] between(float[] distinct, int kinds) {
-        float[] edges = new float[Math.max(0, kinds - 1)];
+    private static float[] between(Distinct distinct) {
+        float[] edges = new float[Math.max(0, distinct.kinds() - 1)];
         for (int i = 0; i < edges.length; i++) {
-            edges[i] = middle(distinct[i], distinct[i + 1]);
+            edges[i] = middle(distinct.values()[i], distinct.values()[i + 1]);
         }
         return edges;
     }
 
     /** A value with at least an even share of the rows gets a bin of its own; the others share what is left. */
-    private static float[] quantiles(float[] distinct, int[] rows, int kinds, int count) {
-        double share = (double) count / MOST;
+    private static float[] quantiles(Distinct distinct) {
+        int[] rows = distinct.rows();
+        int kinds = distinct.kinds();
+        double share = (double) distinct.count() / MOST;
         int bigKinds = 0;
         long bigRows = 0;
         for (int i = 0; i < kinds; i++) {
@@ -54,7 +74,7 @@ record NumberBins(String name, float[] edges) implements FeatureBins {
             }
         }
         int binsLeft = MOST - bigKinds;
-        long rowsLeft = count - bigRows;
+        long rowsLeft = distinct.count() - bigRows;
         double fill = (double) rowsLeft / Math.max(1, binsLeft);
         float[] edges = new float[MOST - 1];
         int made = 0;
@@ -67,7 +87,7 @@ record NumberBins(String name, float[] edges) implements FeatureBins {
             }
             boolean bigNext = rows[i + 1] >= share;
             if (big || inBin >= fill || bigNext && inBin >= Math.max(1, fill / 2)) {
-                edges[made++] = middle(distinct[i], distinct[i + 1]);
+                edges[made++] = middle(distinct.values()[i], distinct.values()[i + 1]);
                 inBin = 0;
                 if (!big) {
                     binsLeft--;

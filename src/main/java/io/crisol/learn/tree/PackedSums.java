@@ -11,6 +11,7 @@ final class PackedSums extends Sums {
     private final int shift;
     private final boolean twoClasses;
     private double unit;
+    private double limit;
     private final long mask;
     private long[] packed = {};
 
@@ -24,7 +25,7 @@ final class PackedSums extends Sums {
     private long sum;
     private double mean;
     private final long[] touched = new long[4];
-    private byte[] near = {};
+    private int[] near = {};
 
     /**
      * @param most most rows of a node
@@ -53,10 +54,12 @@ final class PackedSums extends Sums {
      * Takes the packed answers of all rows, by row number.
      *
      * @param worth what one step of sum over weight is worth
+     * @param most greatest magnitude of a leaf beside the offset
      */
-    void load(long[] byRow, double worth) {
+    void load(long[] byRow, double worth, double most) {
         packed = byRow;
         unit = worth;
+        limit = most;
     }
 
     @Override
@@ -116,13 +119,12 @@ final class PackedSums extends Sums {
     }
 
     @Override
-    void add(byte[][] codes, int[] columns, int[] at, long[] histogram) {
-        int n = columns.length;
-        int j = 0;
-        for (; j + 3 < n; j += 4) {
+    void add(byte[][] codes, int[] columns, int[] at, int first, int end, long[] histogram) {
+        int j = first;
+        for (; j + 3 < end; j += 4) {
             addFour(codes, columns, at, histogram, j);
         }
-        for (; j < n; j++) {
+        for (; j < end; j++) {
             byte[] column = codes[columns[j]];
             int start = at[j];
             for (int i = 0; i < entered; i++) {
@@ -229,30 +231,37 @@ final class PackedSums extends Sums {
 
     @Override
     boolean scanRandom(byte[] codes, int slots, int column, SplittableRandom random, Split best) {
-        if (near.length < entered) {
-            near = new byte[values.length];
+        if (near.length == 0) {
+            near = new int[values.length];
         }
-        int least = 256;
+        // codes one lower, so that missing is the greatest
+        int lowest = 255;
         int greatest = 0;
-        long missing = 0;
+        int sign = 0;
         for (int i = 0; i < entered; i++) {
-            byte code = codes[rows[from + i]];
-            near[i] = code;
-            int c = code & 0xFF;
-            missing += c == 0 ? values[i] : 0;
-            least = Math.min(least, c == 0 ? 256 : c);
-            greatest = Math.max(greatest, c);
+            int code = codes[rows[from + i]] & 0xFF;
+            int lowered = code - 1 & 0xFF;
+            near[i] = lowered;
+            sign |= code - 1;
+            lowest = Math.min(lowest, lowered);
+            greatest = Math.max(greatest, code);
         }
-        if (greatest == 0 || least == greatest) {
+        long missing = sign < 0 ? below(256) - below(255) : 0;
+        if (greatest - 1 <= lowest) {
             return offerMissing(pack(sum, weight, shift) - missing, missing, column, slots, greatest, best);
         }
-        int cut = least + random.nextInt(greatest - least);
-        long left = 0;
-        for (int i = 0; i < entered; i++) {
-            left += (near[i] - 1 & 0xFF) < cut ? values[i] : 0;
-        }
-        offer(left, missing, column, cut, best);
+        int cut = lowest + 1 + random.nextInt(greatest - 1 - lowest);
+        offer(below(cut), missing, column, cut, best);
         return true;
+    }
+
+    /** The sum of the rows whose lowered code is below the limit. */
+    private long below(int limit) {
+        long total = 0;
+        for (int i = 0; i < entered; i++) {
+            total += values[i] & (near[i] - limit >> 31);
+        }
+        return total;
     }
 
     /** Offers what is left of a cut, with the missing rows on either side. */
@@ -290,6 +299,6 @@ final class PackedSums extends Sums {
 
     @Override
     void leaf(double[] leaves, int at) {
-        leaves[at] = offset + mean * unit;
+        leaves[at] = offset + Math.clamp(mean * unit, -limit, limit);
     }
 }

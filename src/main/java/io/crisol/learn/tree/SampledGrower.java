@@ -10,6 +10,8 @@ import java.util.SplittableRandom;
  */
 final class SampledGrower {
     private static final int FRAME = 4;
+    /** Rows from which each column takes long enough to look for a cancel. */
+    private static final int MANY = 1 << 17;
 
     private final Bins bins;
     private final Sums sums;
@@ -100,6 +102,9 @@ final class SampledGrower {
             order[visited] = column;
             if ((known[column >>> 6] >>> column & 1) != 0) {
                 continue;
+            }
+            if (rows >= MANY) {
+                context.checkCancelled();
             }
             byte[] codes = bins.codes()[column];
             int slots = bins.slots(column);

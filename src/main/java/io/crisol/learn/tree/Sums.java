@@ -39,8 +39,11 @@ abstract sealed class Sums permits PackedSums, ClassCounts {
     /** Whether all answers of the node are known to be equal. */
     abstract boolean pure();
 
-    /** Adds the entered rows to the histograms of columns; {@code at} tells where that of each column begins. */
-    abstract void add(byte[][] codes, int[] columns, int[] at, long[] histogram);
+    /**
+     * Adds the entered rows to the histograms of the columns number {@code [first, end)}; {@code at} tells where that of each
+     * column begins.
+     */
+    abstract void add(byte[][] codes, int[] columns, int[] at, int first, int end, long[] histogram);
 
     /** Takes the entered rows from the histograms of columns. */
     abstract void take(byte[][] codes, int[] columns, int[] at, long[] histogram);
