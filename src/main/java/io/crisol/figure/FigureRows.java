@@ -41,7 +41,7 @@ final class FigureRows {
         List<Integer> used = new ArrayList<>();
         for (int c = 0; c < header.size(); c++) {
             int column = c;
-            if (c > 0 && c < 3 || plain.stream().anyMatch(r -> !r.get(column).isEmpty())) {
+            if ((c > 0 && c < 3) || plain.stream().anyMatch(r -> !r.get(column).isEmpty())) {
                 used.add(c);
             }
         }

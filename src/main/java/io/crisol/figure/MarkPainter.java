@@ -32,7 +32,7 @@ final class MarkPainter {
             case Mark.Band m -> band(m, ink);
             case Mark.Intervals m -> intervals(m, ink);
             case Mark.Boxes m -> m.boxes().forEach(box -> box(m, box, ink));
-            case Mark.Cells m -> cells(m, ink);
+            case Mark.Cells m -> cells(m);
         }
     }
 
@@ -234,7 +234,7 @@ final class MarkPainter {
                 "");
     }
 
-    private void cells(Mark.Cells mark, Ink ink) {
+    private void cells(Mark.Cells mark) {
         double low = Double.POSITIVE_INFINITY;
         double high = Double.NEGATIVE_INFINITY;
         for (double[] row : mark.values()) {

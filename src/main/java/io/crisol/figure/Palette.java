@@ -96,8 +96,9 @@ public record Palette(
 
     private static Map<Tone, Ink> tones(String... hex) {
         Map<Tone, Ink> all = new EnumMap<>(Tone.class);
-        for (Tone tone : Tone.values()) {
-            all.put(tone, Ink.ofHex(hex[tone.ordinal()]));
+        Tone[] tones = Tone.values();
+        for (int i = 0; i < tones.length; i++) {
+            all.put(tones[i], Ink.ofHex(hex[i]));
         }
         return all;
     }

@@ -133,7 +133,7 @@ public final class SvgSurface implements Surface {
     private static String escaped(String text) {
         StringBuilder out = new StringBuilder();
         text.codePoints()
-                .filter(c -> c >= 0x20 && c != 0xFFFE && c != 0xFFFF && (c < 0xD800 || c > 0xDFFF) || c == '\t')
+                .filter(c -> (c >= 0x20 && c != 0xFFFE && c != 0xFFFF && (c < 0xD800 || c > 0xDFFF)) || c == '\t')
                 .forEach(c -> {
                     switch (c) {
                         case '&' -> out.append("&amp;");

@@ -89,9 +89,8 @@ public final class TypeFace {
             int delta = font.getShort(deltas + s);
             int offset = font.getShort(offsets + s) & 0xFFFF;
             for (int code = start; code <= end && code != 0xFFFF; code++) {
-                int glyph = offset == 0
-                        ? code + delta
-                        : font.getShort(offsets + s + offset + 2 * (code - start)) + (offset == 0 ? 0 : delta);
+                int listed = offset == 0 ? code : font.getShort(offsets + s + offset + 2 * (code - start)) & 0xFFFF;
+                int glyph = listed == 0 ? 0 : listed + delta;
                 if ((glyph & 0xFFFF) != 0) {
                     glyphs.put(code, glyph & 0xFFFF);
                 }

@@ -14,6 +14,7 @@ import javafx.scene.text.FontSmoothingType;
 /** Draws figures on a canvas of the window. */
 final class CanvasSurface implements Surface {
     private static final double[] DASH = {5, 4};
+    private static final double[] SOLID = {};
 
     private final double width;
     private final double height;
@@ -100,7 +101,7 @@ final class CanvasSurface implements Surface {
     private void stroke(Ink ink, double lineWidth, boolean dashed) {
         pen.setStroke(colour(ink));
         pen.setLineWidth(lineWidth);
-        pen.setLineDashes(dashed ? DASH : null);
+        pen.setLineDashes(dashed ? DASH : SOLID);
     }
 
     private static Color colour(Ink ink) {

@@ -23,7 +23,7 @@ public final class ClickCard extends VBox {
             action.run();
         });
         setOnKeyPressed(e -> {
-            if (e.getCode() == KeyCode.ENTER && !e.isShortcutDown() || e.getCode() == KeyCode.SPACE) {
+            if ((e.getCode() == KeyCode.ENTER && !e.isShortcutDown()) || e.getCode() == KeyCode.SPACE) {
                 e.consume();
                 action.run();
             }

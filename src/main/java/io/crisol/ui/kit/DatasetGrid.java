@@ -142,10 +142,15 @@ public final class DatasetGrid extends BorderPane {
         @Override
         protected void updateItem(@Nullable Integer row, boolean empty) {
             super.updateItem(row, empty);
-            boolean filled = !empty && row != null && row < cells.size();
-            boolean missing = filled && cells.isMissing(row);
-            setText(!filled ? null : missing ? "–" : written(row));
-            Tint tint = filled ? tinting.of(row, name) : Tint.NONE;
+            boolean missing = false;
+            Tint tint = Tint.NONE;
+            if (empty || row == null || row >= cells.size()) {
+                setText(null);
+            } else {
+                missing = cells.isMissing(row);
+                setText(missing ? "–" : written(row));
+                tint = tinting.of(row, name);
+            }
             pseudoClassStateChanged(MISSING, missing);
             pseudoClassStateChanged(CHANGED, tint == Tint.CHANGED);
             pseudoClassStateChanged(ADDED, tint == Tint.ADDED);

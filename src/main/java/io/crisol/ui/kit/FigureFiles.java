@@ -55,7 +55,10 @@ final class FigureFiles {
             context.notices().tell(context.texts().say("ui.figure.saved", path.toString()));
         } catch (IOException e) {
             context.notices()
-                    .tell(Severity.ERROR, context.texts().say("ui.figure.not_saved", path.toString(), e.getMessage()));
+                    .tell(
+                            Severity.ERROR,
+                            context.texts()
+                                    .say("ui.figure.not_saved", path.toString(), String.valueOf(e.getMessage())));
         }
     }
 

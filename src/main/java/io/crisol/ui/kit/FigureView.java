@@ -8,6 +8,7 @@ import io.crisol.figure.Painted;
 import io.crisol.figure.Palette;
 import io.crisol.text.Texts;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -207,7 +208,7 @@ public final class FigureView extends Drawn {
     }
 
     private void point(@Nullable HotSpot spot) {
-        if (spot == current) {
+        if (Objects.equals(spot, current)) {
             return;
         }
         current = spot;

@@ -80,7 +80,7 @@ public final class ParamForm extends VBox {
 
     private Field field(Param param, Object value) {
         return switch (param) {
-            case Param.Whole p -> number(p, value, p.least(), p.most(), true, false);
+            case Param.Whole p -> number(p, value, (double) p.least(), (double) p.most(), true, false);
             case Param.Real p -> number(p, value, p.least(), p.most(), false, false);
             case Param.OptionalReal p -> number(p, value, p.least(), p.most(), false, true);
             case Param.Choice p -> choice(p, String.valueOf(value));

@@ -80,7 +80,7 @@ final class Rail extends VBox {
         boolean none = model.projectProperty().get().isEmpty();
         buttons.forEach((section, button) -> {
             button.pseudoClassStateChanged(HERE, section == here);
-            button.setDisable(none && section.stage() || model.listed(section).isEmpty());
+            button.setDisable((none && section.stage()) || model.listed(section).isEmpty());
             state(section);
         });
         pages.forEach((section, below) -> list(section, below, section == here));
@@ -152,7 +152,7 @@ final class Rail extends VBox {
                         .filter(s -> !s.isEmpty())
                         .toList());
         button.setAccessibleText(said);
-        button.setTooltip(new Tooltip(said + "  (Ctrl+" + section.ordinal() + ")"));
+        button.setTooltip(new Tooltip(said + "  (" + section.keys() + ")"));
     }
 
     private void layOut() {

@@ -6,6 +6,7 @@ import io.crisol.ui.kit.Page;
 import io.crisol.ui.kit.ScreenContext;
 import io.crisol.ui.kit.Section;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -123,9 +124,9 @@ public final class ShellView extends StackPane {
         if (overlays.open()) {
             return false;
         }
-        int digit = digit(event.getCode());
-        if (digit >= 1 && digit <= 8) {
-            rail.open(Section.values()[digit]);
+        Optional<Section> place = Section.ofDigit(digit(event.getCode()));
+        if (place.isPresent()) {
+            rail.open(place.get());
             return true;
         }
         Page page = model.pageProperty().get();
@@ -178,7 +179,7 @@ public final class ShellView extends StackPane {
 
     private static boolean within(@org.jspecify.annotations.Nullable Node node, Parent pane) {
         for (Node n = node; n != null; n = n.getParent()) {
-            if (n == pane) {
+            if (n.equals(pane)) {
                 return true;
             }
         }

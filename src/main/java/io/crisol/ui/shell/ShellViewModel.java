@@ -72,8 +72,8 @@ public final class ShellViewModel implements Navigator {
     public void add(PageEntry entry) {
         entries.put(entry.id(), entry);
         if (entry.listed()) {
-            int place = entry.section().ordinal();
-            String keys = entry.id().equals(entry.section().id()) && place > 0 ? "Ctrl+" + place : "";
+            String keys =
+                    entry.id().equals(entry.section().id()) ? entry.section().keys() : "";
             add(new Command(
                     "go." + entry.id(), entry.name(), Message.of("shell.command.go"), keys, () -> go(entry.id())));
         }
@@ -239,7 +239,7 @@ public final class ShellViewModel implements Navigator {
             after = entry.maker().apply(contexts.apply(texts()));
             made.put(next.page(), after);
         }
-        if (before != null && before != after) {
+        if (before != null && !before.equals(after)) {
             before.onHidden();
         }
         visit = next;

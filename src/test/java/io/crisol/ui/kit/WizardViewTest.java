@@ -20,6 +20,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 @ExtendWith(ApplicationExtension.class)
+@SuppressWarnings("NullAway.Init")
 class WizardViewTest {
     private TextField problem;
     private final SimpleObjectProperty<Boolean> costsApply = new SimpleObjectProperty<>(true);

@@ -35,6 +35,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 @ExtendWith(ApplicationExtension.class)
+@SuppressWarnings("NullAway.Init")
 class ShellViewTest {
     private final List<String> happened = new ArrayList<>();
     private final StringProperty whyNot = new SimpleStringProperty("");
