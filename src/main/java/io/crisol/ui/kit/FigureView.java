@@ -4,17 +4,23 @@ import io.crisol.figure.Figure;
 import io.crisol.figure.FigurePainter;
 import io.crisol.figure.FigureTable;
 import io.crisol.figure.HotSpot;
+import io.crisol.figure.Ink;
 import io.crisol.figure.Painted;
 import io.crisol.figure.Palette;
+import io.crisol.figure.Tone;
 import io.crisol.text.Texts;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.geometry.Point2D;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Cursor;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -26,10 +32,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A chart on the screen: fits its size and theme; hover says the exact value, a click (or Enter) selects, arrow keys walk
- * from value to value; the corner menu shows it as a table and saves it as PNG, SVG or CSV.
+ * from value to value; where somebody listens, a drag brushes; the corner menu shows it as a table and saves it as PNG,
+ * SVG or CSV.
  */
 public final class FigureView extends Drawn {
     private static final double CORNER = 32;
+    /** Shorter drags are clicks. */
+    private static final double LEAST_DRAG = 4;
 
     private final Texts texts;
     private final FigurePainter painter;
@@ -42,6 +51,9 @@ public final class FigureView extends Drawn {
     private @Nullable HotSpot current;
     private @Nullable TableView<List<String>> table;
     private Consumer<String> onSelect = id -> {};
+    private @Nullable Consumer<Set<String>> onBrush;
+    private @Nullable Rectangle2D brush;
+    private Point2D pressed = Point2D.ZERO;
     private Set<String> selected = Set.of();
 
     public FigureView(ScreenContext context) {
@@ -62,10 +74,15 @@ public final class FigureView extends Drawn {
         getChildren().addAll(menu, hover);
         canvas().setOnMouseMoved(this::moved);
         canvas().setOnMouseExited(e -> point(null));
+        canvas().setOnMouseDragged(this::dragged);
+        canvas().setOnMouseReleased(e -> brushed());
+        canvas().setOnMousePressed(e -> pressed = new Point2D(e.getX(), e.getY()));
         canvas().setOnMouseClicked(e -> {
             requestFocus();
-            moved(e);
-            select();
+            if (e.isStillSincePress()) {
+                moved(e);
+                select();
+            }
         });
         setOnKeyPressed(this::key);
     }
@@ -88,6 +105,12 @@ public final class FigureView extends Drawn {
     /** Called with the id of what a click selects. */
     public void onSelect(Consumer<String> action) {
         onSelect = action;
+    }
+
+    /** Called with the ids within the rectangle that the pointer drew; none where it is empty. */
+    public void onBrush(Consumer<Set<String>> action) {
+        onBrush = action;
+        canvas().setCursor(Cursor.CROSSHAIR);
     }
 
     /** Marks what is selected; ids that the figure does not have are ignored. */
@@ -160,6 +183,12 @@ public final class FigureView extends Drawn {
         if (current != null) {
             ring(surface, current, palette);
         }
+        Rectangle2D drawn = brush;
+        if (drawn != null) {
+            Ink ink = palette.of(Tone.ACCENT);
+            surface.fillRect(drawn.getMinX(), drawn.getMinY(), drawn.getWidth(), drawn.getHeight(), ink.withAlpha(0.1));
+            surface.strokeRect(drawn.getMinX(), drawn.getMinY(), drawn.getWidth(), drawn.getHeight(), ink, 1);
+        }
     }
 
     private static void ring(CanvasSurface surface, HotSpot spot, Palette palette) {
@@ -178,6 +207,35 @@ public final class FigureView extends Drawn {
     private void moved(MouseEvent event) {
         Painted at = painted;
         point(at == null ? null : at.at(event.getX(), event.getY()).orElse(null));
+    }
+
+    private void dragged(MouseEvent event) {
+        if (onBrush == null || painted == null) {
+            return;
+        }
+        double x = Math.clamp(event.getX(), 0, getWidth());
+        double y = Math.clamp(event.getY(), 0, getHeight());
+        double width = Math.abs(x - pressed.getX());
+        double height = Math.abs(y - pressed.getY());
+        if (brush != null || Math.max(width, height) >= LEAST_DRAG) {
+            point(null);
+            brush = new Rectangle2D(Math.min(x, pressed.getX()), Math.min(y, pressed.getY()), width, height);
+            requestLayout();
+        }
+    }
+
+    private void brushed() {
+        Rectangle2D drawn = brush;
+        Painted at = painted;
+        brush = null;
+        if (drawn != null && at != null && onBrush != null) {
+            onBrush.accept(at.spots().stream()
+                    .filter(s -> !s.id().isEmpty())
+                    .filter(s -> drawn.intersects(s.x(), s.y(), s.width(), s.height()))
+                    .map(HotSpot::id)
+                    .collect(Collectors.toUnmodifiableSet()));
+            requestLayout();
+        }
     }
 
     private void key(KeyEvent event) {

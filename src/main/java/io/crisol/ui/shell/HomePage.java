@@ -1,6 +1,7 @@
 package io.crisol.ui.shell;
 
 import io.crisol.text.Texts;
+import io.crisol.ui.kit.Ago;
 import io.crisol.ui.kit.Buttons;
 import io.crisol.ui.kit.ClickCard;
 import io.crisol.ui.kit.EmptyState;

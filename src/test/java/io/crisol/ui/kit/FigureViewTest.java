@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
@@ -89,6 +90,18 @@ class FigureViewTest {
         robot.press(KeyCode.RIGHT).release(KeyCode.RIGHT);
         robot.press(KeyCode.ENTER).release(KeyCode.ENTER);
         assertThat(selected).containsExactly("run-2");
+    }
+
+    @Test
+    void aDragBrushesThePointsInItsRectangleAndSelectsNone(FxRobot robot) {
+        List<Set<String>> brushed = new ArrayList<>();
+        robot.interact(() -> view.onBrush(brushed::add));
+        HotSpot boosting = spot(1);
+        robot.drag(view.localToScreen(boosting.x() - 20, boosting.y() - 20))
+                .dropTo(view.localToScreen(boosting.x() + 20, boosting.y() + 20));
+        robot.drag(view.localToScreen(200, 200)).dropTo(view.localToScreen(220, 220));
+        assertThat(brushed).containsExactly(Set.of("run-2"), Set.of());
+        assertThat(selected).isEmpty();
     }
 
     @Test
