@@ -200,7 +200,7 @@ final class KitSheet extends VBox {
         TextArea area = new TextArea("Which customers will leave within a month?");
         area.setPrefRowCount(2);
         area.setWrapText(true);
-        VBox card = new VBox(12, new HBox(16, one, two), box, area);
+        VBox card = new VBox(12, new HBox(16, one, two), box, new Field("Problem", area, ""));
         card.getStyleClass().add(StyleClass.CARD);
         return card;
     }

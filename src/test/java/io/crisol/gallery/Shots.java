@@ -8,8 +8,8 @@ final class Shots {
 
     static List<Shot> all() {
         return List.of(
-                new Shot("kit-charts", 1280, 1500, (texts, theme) -> new ChartSheet(texts)),
-                new Shot("kit-controls", 1280, 1400, (texts, theme) -> new KitSheet(texts)),
+                new Shot("kit-charts", 1280, 1180, (texts, theme) -> new ChartSheet(texts)),
+                new Shot("kit-controls", 1280, 1120, (texts, theme) -> new KitSheet(texts)),
                 Shot.window("shell-home", ShellSheet::home),
                 Shot.window("shell-page", ShellSheet::page),
                 new Shot("shell-small", 1000, 700, ShellSheet::page),

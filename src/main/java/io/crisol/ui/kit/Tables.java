@@ -13,7 +13,7 @@ public final class Tables {
     /** Height of the header in pixels. */
     public static final double HEADER = 34;
 
-    private static final double SCROLL_BAR = 12;
+    private static final double SCROLL_BAR = 16;
 
     private Tables() {}
 

@@ -40,7 +40,11 @@ final class PageFrame extends BorderPane {
         this.texts = texts;
         getStyleClass().add("page-frame");
         content.getStyleClass().add("page-content");
-        content.setMinSize(0, 0);
+        ScrollPane scroll = new ScrollPane(content);
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setFocusTraversable(false);
+        scroll.setMinSize(0, 0);
         inspector.getStyleClass().add("inspector");
         inspector.setFitToWidth(true);
         inspectorToggle = Buttons.icon(
@@ -50,7 +54,7 @@ final class PageFrame extends BorderPane {
                         .set(!model.inspectorShownProperty().get()));
         bottom.getStyleClass().add("bottom-bar");
         bottom.setAlignment(Pos.CENTER_LEFT);
-        setCenter(content);
+        setCenter(scroll);
         setBottom(bottom);
         model.inspectorShownProperty().addListener((o, was, is) -> placeInspector());
     }
