@@ -9,6 +9,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -45,8 +46,8 @@ class WordsTest {
         }
     }
 
-    private static TreeSet<String> places(String pattern) {
-        TreeSet<String> all = new TreeSet<>();
+    private static Set<String> places(String pattern) {
+        Set<String> all = new TreeSet<>();
         Matcher each = PLACE.matcher(pattern);
         while (each.find()) {
             all.add(each.group(1));
