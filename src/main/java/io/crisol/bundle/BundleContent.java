@@ -11,6 +11,7 @@ import io.crisol.experiment.Run;
 import io.crisol.experiment.RunDetail;
 import io.crisol.experiment.SourceSpec;
 import io.crisol.graph.Port;
+import io.crisol.graph.ScoringGraph;
 import io.crisol.text.Language;
 import java.time.Instant;
 import java.util.List;
@@ -54,12 +55,11 @@ public record BundleContent(
 
     /** The contract that the reference rows meet, for the columns that the model reads. */
     public Contract contract() {
-        return Contract.draft(inputs(), reference);
+        return contract(model.graph());
     }
 
-    /** Names of the raw columns that the model reads. */
-    List<String> inputs() {
-        return LoneInput.read(model.graph()).stream().map(Port::name).toList();
+    Contract contract(ScoringGraph graph) {
+        return Contract.draft(LoneInput.read(graph).stream().map(Port::name).toList(), reference);
     }
 
     /** 32 hexadecimal digits that stand for the bundle. */
@@ -75,7 +75,11 @@ public record BundleContent(
 
     /** What the model card tells. */
     public CardFacts facts() {
-        List<CardColumn> columns = contract().columns().stream()
+        return facts(contract());
+    }
+
+    CardFacts facts(Contract contract) {
+        List<CardColumn> columns = contract.columns().stream()
                 .map(c -> new CardColumn(c.name(), c.type(), share(c.name()), c.min(), c.max(), c.levels()))
                 .toList();
         return new CardFacts(

@@ -22,22 +22,21 @@ public final class BundleWriter {
     /** The files of a bundle, manifest included; equal contents give equal bytes. */
     public static BundleFiles files(BundleContent content) {
         ScoringGraph graph = content.model().graph();
-        Golden golden = Golden.select(content.model(), content.reference());
+        Contract contract = content.contract(graph);
+        Golden golden = Golden.select(content.model(), graph, content.reference());
         SortedMap<String, byte[]> files = new TreeMap<>();
         files.put(BundleFormat.MODEL, OnnxWriter.write(graph));
         files.put(BundleFormat.GOLDEN, golden.json());
         files.putAll(MlflowFiles.environment(graph, golden));
-        files.put(
-                BundleFormat.CONTRACT,
-                ContractYaml.write(content.contract(), "urn:crisol:" + content.uuid(), content.name()));
-        files.put(BundleFormat.PROFILE, ReferenceProfile.json(content, content.inputs()));
+        files.put(BundleFormat.CONTRACT, ContractYaml.write(contract, "urn:crisol:" + content.uuid(), content.name()));
+        files.put(BundleFormat.PROFILE, ReferenceProfile.json(content, contract.names()));
         files.put(
                 BundleFormat.PIPELINE,
                 PipelineJson.write(content.experiment().pipeline()).getBytes(StandardCharsets.UTF_8));
         files.put(BundleFormat.LINEAGE, Lineage.json(content, files));
         files.put(
                 BundleFormat.CARD,
-                ModelCard.markdown(content.facts(), Texts.of(content.language()))
+                ModelCard.markdown(content.facts(contract), Texts.of(content.language()))
                         .getBytes(StandardCharsets.UTF_8));
         long bytes = files.values().stream().mapToLong(b -> b.length).sum();
         files.put(BundleFormat.MLMODEL, MlflowFiles.mlmodel(content, graph, bytes));

@@ -2,11 +2,14 @@ package io.crisol.bundle;
 
 import io.crisol.data.CodedColumn;
 import io.crisol.data.Column;
+import io.crisol.data.ColumnType;
 import io.crisol.data.Dataset;
 import io.crisol.data.NumberColumn;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.TreeSet;
 
@@ -65,6 +68,16 @@ public record Contract(List<ContractColumn> columns) {
 
     public List<String> names() {
         return columns.stream().map(ContractColumn::name).toList();
+    }
+
+    /**
+     * The types to read a table with before it is scored. Numbers are left to be found, so that a cell that is no number
+     * does not lose its row.
+     */
+    public Map<String, ColumnType> typesToRead() {
+        Map<String, ColumnType> types = new LinkedHashMap<>();
+        columns.stream().filter(c -> c.type() != ColumnType.NUMBER).forEach(c -> types.put(c.name(), c.type()));
+        return types;
     }
 
     /** The columns that say no more than a name and a type although their type allows it. */

@@ -15,6 +15,7 @@ import io.crisol.finding.Finding;
 import io.crisol.finding.InputException;
 import io.crisol.graph.ElementType;
 import io.crisol.graph.Port;
+import io.crisol.graph.ScoringGraph;
 import io.crisol.learn.Predictions;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -67,7 +68,10 @@ public record Golden(List<Port> inputs, Dataset rows, List<String> outputs, Scor
 
     /** Chooses rows of a dataset, always the same ones, and scores them in the program. */
     public static Golden select(ScoringModel model, Dataset reference) {
-        var graph = model.graph();
+        return select(model, model.graph(), reference);
+    }
+
+    static Golden select(ScoringModel model, ScoringGraph graph, Dataset reference) {
         List<Port> inputs = LoneInput.read(graph);
         List<String> names = inputs.stream().map(Port::name).toList();
         int[] chosen = choose(reference.keep(names));

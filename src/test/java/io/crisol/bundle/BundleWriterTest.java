@@ -3,7 +3,13 @@ package io.crisol.bundle;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.crisol.bundle.card.CardFacts;
+import io.crisol.bundle.card.ModelCard;
+import io.crisol.experiment.Experiment;
+import io.crisol.experiment.Pipeline;
 import io.crisol.finding.FailureException;
+import io.crisol.text.Language;
+import io.crisol.text.Texts;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -148,6 +154,54 @@ class BundleWriterTest {
                 .contains("## Ethical considerations", "## Caveats and recommendations")
                 .contains("&lt;b&gt;who&lt;/b&gt;")
                 .doesNotContain("<b>", "[really](", "‹");
+    }
+
+    @Test
+    @DisplayName("The card speaks Spanish too, and says what it lacks")
+    void spanishCard() {
+        CardFacts facts = Bundles.binary().facts();
+
+        assertThat(ModelCard.markdown(facts, Texts.of(Language.ES)))
+                .contains("## Uso previsto", "| contract | nivel |", "«Yes»")
+                .doesNotContain("‹");
+        assertThat(ModelCard.missing(facts)).isEmpty();
+        assertThat(ModelCard.missing(withoutObjective(facts))).containsExactly("objective");
+    }
+
+    private static CardFacts withoutObjective(CardFacts f) {
+        Pipeline pipeline = f.experiment().pipeline();
+        Experiment e = f.experiment();
+        Experiment silent = new Experiment(
+                e.id(),
+                e.project(),
+                e.iteration(),
+                e.name(),
+                e.started(),
+                e.finished(),
+                e.state(),
+                pipeline.withFrame(pipeline.frame().withNote("objective", "")),
+                e.settingsDigest(),
+                e.fingerprint(),
+                e.rows(),
+                e.metric(),
+                e.sentence(),
+                e.recommended(),
+                e.program());
+        return new CardFacts(
+                f.name(),
+                f.bundle(),
+                f.created(),
+                f.task(),
+                f.classes(),
+                f.threshold(),
+                silent,
+                f.source(),
+                f.run(),
+                f.baseline(),
+                f.importances(),
+                f.preparation(),
+                f.columns(),
+                f.gates());
     }
 
     @Test

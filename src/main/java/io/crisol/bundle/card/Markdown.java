@@ -49,17 +49,27 @@ final class Markdown {
     /** A text from outside, on one line, as itself. */
     static String inert(String text) {
         StringBuilder safe = new StringBuilder();
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             switch (c) {
                 case '&' -> safe.append("&amp;");
                 case '<' -> safe.append("&lt;");
                 case '>' -> safe.append("&gt;");
-                case '\\', '`', '*', '_', '[', ']', '#', '|', '~', '!', '$', '@' ->
+                case '_' -> safe.append(withinWord(text, i) ? "_" : "\\_");
+                case '\\', '`', '*', '[', ']', '#', '|', '~', '!', '$', '@' ->
                     safe.append('\\').append(c);
                 case '\n', '\r', '\t', '\u2028', '\u2029', '\u0085' -> safe.append(' ');
                 default -> safe.append(Character.isISOControl(c) ? ' ' : c);
             }
         }
         return safe.toString().replace("://", "\\://").replace("www.", "www\\.");
+    }
+
+    /** An underscore between letters or digits is no markup. */
+    private static boolean withinWord(String text, int at) {
+        return at > 0
+                && at < text.length() - 1
+                && Character.isLetterOrDigit(text.charAt(at - 1))
+                && Character.isLetterOrDigit(text.charAt(at + 1));
     }
 }
