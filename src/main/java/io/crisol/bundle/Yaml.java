@@ -95,7 +95,7 @@ final class Yaml {
             char c = text.charAt(i);
             if (c == '"' || c == '\\') {
                 out.append('\\').append(c);
-            } else if (c < 0x20 || c >= 0x7F && c < 0xA0 || c == 0x2028 || c == 0x2029 || c == 0xFEFF) {
+            } else if (c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x2028 || c == 0x2029 || c == 0xFEFF) {
                 out.append(String.format("\\u%04x", (int) c));
             } else {
                 out.append(c);
@@ -135,11 +135,11 @@ final class Yaml {
                 case SequenceEnd, MappingEnd -> depth--;
                 default -> {}
             }
-            boolean tagged = event instanceof ScalarEvent s && s.getTag().isPresent()
-                    || event instanceof CollectionStartEvent c && c.getTag().isPresent();
+            boolean tagged = (event instanceof ScalarEvent s && s.getTag().isPresent())
+                    || (event instanceof CollectionStartEvent c && c.getTag().isPresent());
             if (depth > DEEPEST
                     || tagged
-                    || event instanceof NodeEvent n && n.getAnchor().isPresent()) {
+                    || (event instanceof NodeEvent n && n.getAnchor().isPresent())) {
                 throw new InputException(Finding.error("bundle.unsafe_yaml", file));
             }
         }

@@ -21,7 +21,6 @@ final class ZipReader {
     private static final int END = 0x06054b50;
     private static final int CENTRAL = 0x02014b50;
     private static final int LOCAL = 0x04034b50;
-    private static final int SYMBOLIC_LINK = 0xA;
     private static final int FOLDER = 0x4;
     private static final int REGULAR = 0x8;
     private static final int MOST_ENTRIES = 1000;
@@ -89,7 +88,7 @@ final class ZipReader {
         EntryNames.checkPath(name);
         int kind = (zip.getInt(at + 38) >>> 28) & 0xF;
         boolean unix = (zip.getShort(at + 4) & 0xFF00) >> 8 == 3;
-        if (unix && kind == SYMBOLIC_LINK || unix && kind != 0 && kind != FOLDER && kind != REGULAR) {
+        if (unix && kind != 0 && kind != FOLDER && kind != REGULAR) {
             throw refused("bundle.zip_link", name);
         }
         int flags = zip.getShort(at + 8);
@@ -126,7 +125,7 @@ final class ZipReader {
     }
 
     private static byte[] unpack(int method, ByteBuffer packed, int size) throws DataFormatException {
-        if (method == 0 && packed.remaining() != size || method != 0 && method != 8) {
+        if (method != 8 && (method != 0 || packed.remaining() != size)) {
             throw refused("bundle.broken_zip");
         }
         byte[] content = new byte[size];

@@ -7,6 +7,7 @@ import io.crisol.bundle.Bundle;
 import io.crisol.bundle.BundleContent;
 import io.crisol.bundle.BundleWriter;
 import io.crisol.bundle.Bundles;
+import io.crisol.bundle.ChildJvm;
 import io.crisol.experiment.GateOutcome;
 import io.crisol.finding.FailureException;
 import io.crisol.finding.InputException;
@@ -14,9 +15,7 @@ import io.crisol.finding.UsageException;
 import io.crisol.text.Language;
 import io.crisol.text.Message;
 import io.crisol.text.Texts;
-import java.io.File;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,7 +31,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -276,18 +274,12 @@ class FolderRegistryTest {
         for (int p = 0; p < 2; p++) {
             Path one = bundle(2 * p);
             Path two = bundle(2 * p + 1);
-            processes.add(new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java")
-                                    .toString(),
-                            "--enable-native-access=ALL-UNNAMED",
-                            "-XX:TieredStopAtLevel=1",
-                            "-cp",
-                            classPath(),
-                            RegisterInProcess.class.getName(),
+            processes.add(ChildJvm.running(
+                            RegisterInProcess.class,
+                            List.of(),
                             folder.resolve("registry").toString(),
                             one.toString(),
                             two.toString())
-                    .redirectErrorStream(true)
                     .redirectOutput(folder.resolve("out" + p).toFile())
                     .start());
         }
@@ -297,28 +289,6 @@ class FolderRegistryTest {
                     .isZero();
         }
         assertWhole(4);
-    }
-
-    /** Where the classes that registering needs were loaded from, however these tests were started. */
-    private static String classPath() {
-        return Stream.of(
-                        RegisterInProcess.class,
-                        FolderRegistry.class,
-                        ai.onnx.proto.OnnxMl.class,
-                        com.google.protobuf.ByteString.class,
-                        ai.onnxruntime.OrtEnvironment.class,
-                        tools.jackson.databind.json.JsonMapper.class,
-                        tools.jackson.core.JsonParser.class,
-                        com.fasterxml.jackson.annotation.JsonInclude.class,
-                        org.snakeyaml.engine.v2.api.Load.class,
-                        org.jspecify.annotations.NullMarked.class)
-                .map(c -> Path.of(URI.create(c.getProtectionDomain()
-                                .getCodeSource()
-                                .getLocation()
-                                .toString()))
-                        .toString())
-                .distinct()
-                .collect(Collectors.joining(File.pathSeparator));
     }
 
     private void assertWhole(int count) throws IOException {

@@ -286,10 +286,12 @@ public final class ModelCard {
     private void howTo() {
         card.heading(2, say("card.how"));
         card.paragraph(say("card.how.text"));
-        card.raw("```sh\n"
-                + "crisol score <bundle> rows.csv scored.csv\n"
-                + "mlflow models predict -m <bundle> -i rows.json\n"
-                + "```\n");
+        card.raw("""
+            ```sh
+            crisol score <bundle> rows.csv scored.csv
+            mlflow models predict -m <bundle> -i rows.json
+            ```
+            """);
     }
 
     private String inTarget() {

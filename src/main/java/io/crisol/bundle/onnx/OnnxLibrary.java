@@ -17,8 +17,8 @@ import java.util.function.IntSupplier;
 
 /**
  * Loads ONNX Runtime's native library so that it keeps to itself. Since 1.29 the library reports its use to its maker
- * unless an environment variable forbids it before loading (and on machines without a network that reporter can
- * overflow its stack and end the process). Nobody promised us that the variable is set, so it is set here.
+ * unless an environment variable forbids it before loading, and that reporter has been seen to overflow its stack and
+ * end the process. Nothing here may need a network, so the variable is set before the library is touched.
  */
 final class OnnxLibrary {
     private static final String OPT_OUT = "ORT_DISABLE_TELEMETRY";

@@ -196,7 +196,7 @@ public final class OnnxSession implements AutoCloseable {
     private static void checkOutputs(List<Port> ports) {
         boolean label = ports.size() > 1 && ports.getFirst().type() == ElementType.STRING;
         List<Port> numbers = label ? ports.subList(1, ports.size()) : ports;
-        if (!label && ports.size() != 1 || numbers.stream().anyMatch(p -> p.type() != ElementType.FLOAT)) {
+        if ((!label && ports.size() != 1) || numbers.stream().anyMatch(p -> p.type() != ElementType.FLOAT)) {
             throw new InputException(Finding.error("onnx.other_outputs"));
         }
     }
@@ -206,7 +206,7 @@ public final class OnnxSession implements AutoCloseable {
         for (NodeInfo info : infos.values()) {
             if (!(info.getInfo() instanceof TensorInfo tensor)
                     || tensor.getShape().length != 1
-                    || tensor.type != OnnxJavaType.FLOAT && tensor.type != OnnxJavaType.STRING) {
+                    || (tensor.type != OnnxJavaType.FLOAT && tensor.type != OnnxJavaType.STRING)) {
                 throw new InputException(Finding.error("onnx.other_shape", info.getName()));
             }
             ports.add(new Port(

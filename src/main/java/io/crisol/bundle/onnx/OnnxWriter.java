@@ -115,30 +115,32 @@ public final class OnnxWriter {
         return proto.build();
     }
 
-    private static byte[] raw(Object values) {
-        ByteBuffer bytes;
-        switch (values) {
+    private static ByteBuffer raw(Object values) {
+        return switch (values) {
             case float[] floats -> {
-                bytes = littleEndian(4 * floats.length);
+                ByteBuffer bytes = littleEndian(4 * floats.length);
                 bytes.asFloatBuffer().put(floats);
+                yield bytes;
             }
             case double[] doubles -> {
-                bytes = littleEndian(8 * doubles.length);
+                ByteBuffer bytes = littleEndian(8 * doubles.length);
                 bytes.asDoubleBuffer().put(doubles);
+                yield bytes;
             }
             case long[] longs -> {
-                bytes = littleEndian(8 * longs.length);
+                ByteBuffer bytes = littleEndian(8 * longs.length);
                 bytes.asLongBuffer().put(longs);
+                yield bytes;
             }
             case boolean[] flags -> {
-                bytes = littleEndian(flags.length);
+                ByteBuffer bytes = littleEndian(flags.length);
                 for (boolean flag : flags) {
                     bytes.put(flag ? (byte) 1 : 0);
                 }
+                yield bytes.flip();
             }
             default -> throw new IllegalArgumentException("constant of " + values.getClass());
-        }
-        return bytes.array();
+        };
     }
 
     private static ByteBuffer littleEndian(int size) {
