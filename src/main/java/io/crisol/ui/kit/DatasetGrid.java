@@ -5,6 +5,7 @@ import io.crisol.data.ColumnInfo;
 import io.crisol.data.ColumnType;
 import io.crisol.data.Dataset;
 import io.crisol.data.DateColumn;
+import io.crisol.data.FloatNumbers;
 import io.crisol.data.NumberColumn;
 import io.crisol.text.Texts;
 import java.time.Instant;
@@ -171,9 +172,13 @@ public final class DatasetGrid extends BorderPane {
         }
 
         private String number(double value) {
-            return value == Math.rint(value) && Math.abs(value) < 1e15
-                    ? texts.numbers().count((long) value)
-                    : texts.numbers().significant(value, 7);
+            if (value == Math.rint(value) && Math.abs(value) < 1e15) {
+                return texts.numbers().count((long) value);
+            }
+            if (Math.abs(value) < 1e-4) {
+                return Double.toString(value);
+            }
+            return texts.numbers().significant(value, cells instanceof FloatNumbers ? 7 : 15);
         }
     }
 }
