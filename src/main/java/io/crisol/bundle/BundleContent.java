@@ -30,6 +30,7 @@ import java.util.Optional;
  * @param baseline the baseline's run of the same experiment
  * @param detail out-of-fold predictions and importances
  * @param reference the raw rows that the model was fitted on; the target's column may be among them
+ * @param known all raw rows that are known, the test part too: the contract is drafted from their inputs
  * @param gates what the gates said, for the card
  */
 public record BundleContent(
@@ -43,6 +44,7 @@ public record BundleContent(
         Optional<Run> baseline,
         Optional<RunDetail> detail,
         Dataset reference,
+        Dataset known,
         List<GateOutcome> gates) {
     public BundleContent {
         gates = List.copyOf(gates);
@@ -50,16 +52,16 @@ public record BundleContent(
 
     public BundleContent withGates(List<GateOutcome> said) {
         return new BundleContent(
-                name, id, created, language, model, experiment, run, baseline, detail, reference, said);
+                name, id, created, language, model, experiment, run, baseline, detail, reference, known, said);
     }
 
-    /** The contract that the reference rows meet, for the columns that the model reads. */
+    /** The contract that all known rows meet, for the columns that the model reads. */
     public Contract contract() {
         return contract(model.graph());
     }
 
     Contract contract(ScoringGraph graph) {
-        return Contract.draft(LoneInput.read(graph).stream().map(Port::name).toList(), reference);
+        return Contract.draft(LoneInput.read(graph).stream().map(Port::name).toList(), known);
     }
 
     /** 32 hexadecimal digits that stand for the bundle. */

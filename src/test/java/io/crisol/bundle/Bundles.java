@@ -81,6 +81,7 @@ public final class Bundles {
                 Optional.of(run("r-0", "baseline", metric, up ? 0.5 : 20)),
                 Optional.empty(),
                 reference,
+                reference,
                 List.of(new GateOutcome(
                         "onnx_parity",
                         Optional.of(true),

@@ -357,6 +357,7 @@ class FolderRegistryTest {
                 c.baseline(),
                 c.detail(),
                 c.reference(),
+                c.known(),
                 c.gates());
     }
 
