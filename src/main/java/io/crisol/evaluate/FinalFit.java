@@ -35,26 +35,18 @@ public final class FinalFit {
         Seed seed = plan.seed().child("final");
         PreparedFold all =
                 PreparedFold.of(plan, plan.split().development(), plan.split().test(), seed);
-        context.checkCancelled();
-        Optional<Finding> unsuitable = candidate.family().unsuitable(all.training(), candidate.params());
-        if (unsuitable.isPresent()) {
-            throw new InputException(unsuitable.get());
-        }
-        long start = System.nanoTime();
-        FittedModel model = candidate
-                .family()
-                .fit(
-                        all.training(),
-                        candidate.params(),
-                        seed.child(candidate.family().name()),
-                        context.slice(0, 0.7));
-        double seconds = (System.nanoTime() - start) / 1e9;
-        double threshold = threshold(plan, outOfFold);
+        FinalModel fitted = FitRows.fitted(candidate, all, seed, threshold(plan, outOfFold), context.slice(0, 0.7));
         context.progress(0.7, what);
-        Optional<TestResult> test = test(plan, all, model, threshold, outOfFold, context.slice(0.7, 1));
+        Optional<TestResult> test = test(plan, all, fitted.model(), fitted.threshold(), outOfFold, context.slice(0.7, 1));
         context.progress(1, what);
         return new FinalModel(
-                candidate, all.recipe(), model, threshold, all.training().rows(), seconds, test);
+                candidate,
+                fitted.recipe(),
+                fitted.model(),
+                fitted.threshold(),
+                fitted.trainingRows(),
+                fitted.fitSeconds(),
+                test);
     }
 
     /** Tuned out of fold; without such predictions, the one that is right for calibrated probabilities. */
