@@ -57,6 +57,7 @@ import io.crisol.profile.alert.NearlyConstantColumn;
 import io.crisol.profile.alert.RareLevels;
 import io.crisol.profile.alert.SkewedNumbers;
 import io.crisol.recipe.step.StandardSteps;
+import io.crisol.registry.gate.StandardGates;
 import io.crisol.workbench.Catalogs;
 import java.time.Clock;
 import java.util.List;
@@ -139,6 +140,7 @@ public final class BuiltIns {
                 new MetricCatalog(metrics()),
                 new Splitter(splits()),
                 alerts(clock),
-                Rules.standard());
+                Rules.standard(),
+                StandardGates.all());
     }
 }

@@ -11,6 +11,7 @@ import io.crisol.problem.Assessor;
 import io.crisol.problem.TaskKind;
 import io.crisol.profile.alert.Alert;
 import io.crisol.recipe.StepCatalog;
+import io.crisol.registry.gate.Gate;
 import java.util.List;
 
 /**
@@ -22,6 +23,7 @@ import java.util.List;
  * @param splitter ways to divide rows
  * @param alerts alerts on data
  * @param assessor judges whether a question should be machine learning
+ * @param gates what a model must show before it is registered
  */
 public record Catalogs(
         List<ModelFamily> families,
@@ -29,10 +31,12 @@ public record Catalogs(
         MetricCatalog metrics,
         Splitter splitter,
         List<Alert> alerts,
-        Assessor assessor) {
+        Assessor assessor,
+        List<Gate> gates) {
     public Catalogs {
         families = List.copyOf(families);
         alerts = List.copyOf(alerts);
+        gates = List.copyOf(gates);
     }
 
     /**

@@ -12,6 +12,7 @@ import io.crisol.finding.Finding;
 import io.crisol.finding.Place;
 import io.crisol.finding.UsageException;
 import io.crisol.job.JobContext;
+import io.crisol.registry.Registry;
 import io.crisol.text.Texts;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -57,7 +58,7 @@ public final class RunStudy {
     public Result run(Pipeline pipeline, Path base, Optional<Path> out, CompareModels.Watch watch, JobContext context) {
         StudyData data = workbench.source().data(pipeline, base, context.slice(0, 0.05));
         StudyPlan plan = workbench.plan().plan(data, base);
-        pipeline.promote().ifPresent(p -> PromoteRun.check(p, plan));
+        pipeline.promote().ifPresent(p -> workbench.promote().check(p, plan));
         OpenProject project = workbench.projects().named(plan.pipeline().name());
         project.edit(draft -> plan.pipeline());
         project.imported(data);
@@ -79,9 +80,12 @@ public final class RunStudy {
         if (promotes) {
             PromoteSpec spec = pipeline.promote().orElseThrow();
             Run chosen = chosen(experiment, store.runs(experiment.id()), spec);
-            promoted = Optional.of(workbench
-                    .promote()
-                    .promote(plan, experiment, chosen, spec, folder.resolve("bundle"), context.slice(0.8, 1)));
+            Registry registry = workbench.registry(Optional.empty());
+            PromoteRun promote = workbench.promote();
+            PromoteRun.Judged judged = promote.judge(
+                    plan, experiment, chosen, spec.name(), registry, texts.language(), context.slice(0.8, 1));
+            promoted = Optional.of(promote.promote(
+                    judged, spec, registry, System.getProperty("user.name", ""), "", folder.resolve("bundle")));
         }
         Result result = new Result(
                 plan,

@@ -5,7 +5,12 @@ import io.crisol.experiment.ExperimentStore;
 import io.crisol.job.Workers;
 import io.crisol.problem.Assessor;
 import io.crisol.profile.ProfileData;
+import io.crisol.registry.FolderRegistry;
+import io.crisol.registry.ModelReference;
+import io.crisol.registry.Registry;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -94,12 +99,40 @@ public final class Workbench implements AutoCloseable {
         return new Projects(store(), samples(), clock);
     }
 
-    PromoteRun promote() {
-        return new PromoteRun();
-    }
-
     public CompareModels compare() {
         return new CompareModels(store(), workers, catalogs.family("baseline"), clock, version());
+    }
+
+    public Replan replan() {
+        return new Replan(this);
+    }
+
+    public PromoteRun promote() {
+        return new PromoteRun(this);
+    }
+
+    public ExplainRun explain() {
+        return new ExplainRun(this);
+    }
+
+    public ScoreTable score() {
+        return new ScoreTable(source);
+    }
+
+    /** The registry in a folder; of this home where none is named. */
+    public Registry registry(Optional<Path> folder) {
+        return new FolderRegistry(folder.orElseGet(home::registry), clock);
+    }
+
+    /**
+     * The folder or zip that a person means: a path, or an address such as {@code models:/name@alias}.
+     *
+     * @param registry folder of the registry; of this home where none is named
+     */
+    public Path bundle(String reference, Optional<Path> registry) {
+        return ModelReference.isMeant(reference)
+                ? registry(registry).resolve(reference).folder()
+                : Path.of(reference);
     }
 
     @Override
