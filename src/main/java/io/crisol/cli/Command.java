@@ -12,16 +12,17 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 
 /** What all commands have in common: shared options, the workbench, and errors as messages. */
 abstract class Command implements Callable<Integer> {
     @Mixin
     Shared shared = new Shared();
 
-    @ParentCommand
+    @Spec
     @SuppressWarnings("NullAway.Init")
-    Crisol crisol;
+    CommandSpec spec;
 
     /** Does the work and returns the exit code. */
     abstract int run(Workbench workbench, Terminal terminal);
@@ -41,9 +42,8 @@ abstract class Command implements Callable<Integer> {
         }
     }
 
-    /** The root command; a nested command overrides this. */
-    Crisol crisol() {
-        return crisol;
+    private Crisol crisol() {
+        return (Crisol) spec.root().userObject();
     }
 
     static Language language(String tag) {

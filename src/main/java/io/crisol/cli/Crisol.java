@@ -21,7 +21,15 @@ import picocli.CommandLine.ParameterException;
         mixinStandardHelpOptions = true,
         versionProvider = Crisol.Version.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {RunCommand.class, ProfileCommand.class, FrameCommand.class, HistoryCommand.class})
+        subcommands = {
+            RunCommand.class,
+            ProfileCommand.class,
+            FrameCommand.class,
+            PromoteCommand.class,
+            RegistryCommand.class,
+            ScoreCommand.class,
+            HistoryCommand.class
+        })
 public final class Crisol {
     private final Function<Home, Workbench> opener;
     private final Terminal terminal;

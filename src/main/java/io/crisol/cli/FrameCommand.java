@@ -7,7 +7,6 @@ import io.crisol.problem.Assessment;
 import io.crisol.problem.Assessor;
 import io.crisol.problem.Question;
 import io.crisol.problem.Reason;
-import io.crisol.problem.Verdict;
 import io.crisol.text.Texts;
 import io.crisol.workbench.ReadSource;
 import io.crisol.workbench.Workbench;
@@ -52,7 +51,7 @@ final class FrameCommand extends Command {
         } else {
             print(assessment, terminal);
         }
-        return assessment.verdict() == Verdict.NOT_APPROPRIATE ? Exit.FINDINGS : Exit.OK;
+        return Exit.OK;
     }
 
     private static void list(Assessor assessor, Terminal terminal) {

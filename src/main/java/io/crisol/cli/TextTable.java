@@ -31,7 +31,7 @@ final class TextTable {
         for (int c = 0; c < widths.length; c++) {
             widths[c] = headers.get(c).length();
             for (List<String> row : rows) {
-                widths[c] = Math.min(WIDEST, Math.max(widths[c], row.get(c).length()));
+                widths[c] = Math.max(widths[c], shown(row, c).length());
             }
         }
         List<String> lines = new ArrayList<>();
@@ -43,11 +43,17 @@ final class TextTable {
     private String line(List<String> cells, int[] widths) {
         StringBuilder line = new StringBuilder();
         for (int c = 0; c < widths.length; c++) {
-            String cell = elided(Terminal.printable(cells.get(c)));
+            String cell = shown(cells, c);
             String pad = " ".repeat(Math.max(0, widths[c] - cell.length()));
             line.append(right[c] ? pad + cell : cell + pad).append("  ");
         }
         return line.toString().stripTrailing();
+    }
+
+    /** Only the last column may be as long as it is. */
+    private String shown(List<String> cells, int column) {
+        String text = Terminal.printable(cells.get(column));
+        return column == headers.size() - 1 ? text : elided(text);
     }
 
     private static String elided(String text) {
