@@ -34,6 +34,7 @@ record Bins(Features features, byte[][] codes, int rows) {
             FeatureBins made = column instanceof CodedColumn coded
                     ? new LevelOrder(coded, training.target()).bins(info.name())
                     : NumberBins.of(info.name(), ((NumberColumn) column).toFloats());
+            context.checkCancelled();
             bins.add(made);
             slices.add(Features.slice(training.inputs(), info));
             codes.add(made.encode(column));

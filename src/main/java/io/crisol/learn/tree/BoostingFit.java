@@ -104,8 +104,10 @@ final class BoostingFit {
         SplittableRandom random = seed.child(round).random();
         drawRows(random);
         loss.derive(scores, gradient, hessian);
+        context.checkCancelled();
         for (int k = 0; k < loss.outputs(); k++) {
             pack(gradient[k], hessian[k]);
+            context.checkCancelled();
             grower.columns(drawColumns(random));
             int root = store.size();
             System.arraycopy(sample, 0, rows, 0, drawnRows);

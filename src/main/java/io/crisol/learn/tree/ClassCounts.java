@@ -6,15 +6,19 @@ import java.util.SplittableRandom;
 /** Weighted rows of each class: one long a class and bin. */
 final class ClassCounts extends Sums {
     private final int classes;
-    private final int[] byRow;
+    private int[] byRow;
     private int[] weights = {};
+    private int[] farByRow = {};
+    private int[] farWeights = {};
+    private int[] nearByRow = {};
+    private int[] nearWeights = {};
 
     private int[] rows = {};
     private int from;
     private int entered;
     private final int[] kind;
     private final int[] times;
-    private final int[] near;
+    private final int[] lowered;
 
     private long least = 1;
     private long weight;
@@ -33,7 +37,7 @@ final class ClassCounts extends Sums {
         this.byRow = byRow;
         this.kind = new int[most];
         this.times = new int[most];
-        this.near = new int[most];
+        this.lowered = new int[most];
         this.total = new long[classes];
         this.share = new double[classes];
         this.left = new long[classes];
@@ -48,6 +52,28 @@ final class ClassCounts extends Sums {
     @Override
     int width() {
         return classes;
+    }
+
+    @Override
+    void bringNear(int[] order, int begin, int end) {
+        if (nearByRow.length == 0) {
+            nearByRow = new int[NearRows.MOST];
+            nearWeights = new int[NearRows.MOST];
+        }
+        for (int i = begin; i < end; i++) {
+            nearByRow[i - begin] = byRow[order[i]];
+            nearWeights[i - begin] = weights[order[i]];
+        }
+        farByRow = byRow;
+        farWeights = weights;
+        byRow = nearByRow;
+        weights = nearWeights;
+    }
+
+    @Override
+    void goFar() {
+        byRow = farByRow;
+        weights = farWeights;
     }
 
     @Override
@@ -205,9 +231,9 @@ final class ClassCounts extends Sums {
         int sign = 0;
         for (int i = 0; i < entered; i++) {
             int code = codes[rows[from + i]] & 0xFF;
-            near[i] = code - 1 & 0xFF;
+            lowered[i] = code - 1 & 0xFF;
             sign |= code - 1;
-            lowest = Math.min(lowest, near[i]);
+            lowest = Math.min(lowest, lowered[i]);
             greatest = Math.max(greatest, code);
         }
         if (greatest - 1 <= lowest) {
@@ -230,7 +256,7 @@ final class ClassCounts extends Sums {
     private void countBelow(int limit, long[] counts) {
         Arrays.fill(counts, 0);
         for (int i = 0; i < entered; i++) {
-            counts[kind[i]] += times[i] & (near[i] - limit >> 31);
+            counts[kind[i]] += times[i] & (lowered[i] - limit >> 31);
         }
     }
 

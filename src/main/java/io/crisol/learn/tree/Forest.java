@@ -39,6 +39,7 @@ public record Forest(int trees, OptionalDouble maxFeatures, int maxDepth, Option
             if (!randomCuts) {
                 draw(times, random);
             }
+            context.checkCancelled();
             if (!randomCuts || t == 0) {
                 answers.weigh(times);
             }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * those of the larger one are the parent's minus these. Not thread-safe; histograms are reused from tree to tree.
  */
 final class HistogramGrower {
-    private static final int CELLS_BETWEEN_LOOKS = 10_000_000;
+    private static final int CELLS_BETWEEN_LOOKS = 4_000_000;
     private static final long MOST_BYTES = 64L << 20;
 
     private final Bins bins;

@@ -14,6 +14,8 @@ final class PackedSums extends Sums {
     private double limit;
     private final long mask;
     private long[] packed = {};
+    private long[] far = {};
+    private long[] near = {};
 
     private int[] rows = {};
     private int from;
@@ -25,7 +27,7 @@ final class PackedSums extends Sums {
     private long sum;
     private double mean;
     private final long[] touched = new long[4];
-    private int[] near = {};
+    private int[] lowered = {};
 
     /**
      * @param most most rows of a node
@@ -65,6 +67,23 @@ final class PackedSums extends Sums {
     @Override
     int width() {
         return 1;
+    }
+
+    @Override
+    void bringNear(int[] order, int begin, int end) {
+        if (near.length == 0) {
+            near = new long[NearRows.MOST];
+        }
+        for (int i = begin; i < end; i++) {
+            near[i - begin] = packed[order[i]];
+        }
+        far = packed;
+        packed = near;
+    }
+
+    @Override
+    void goFar() {
+        packed = far;
     }
 
     @Override
@@ -231,8 +250,8 @@ final class PackedSums extends Sums {
 
     @Override
     boolean scanRandom(byte[] codes, int slots, int column, SplittableRandom random, Split best) {
-        if (near.length == 0) {
-            near = new int[values.length];
+        if (lowered.length == 0) {
+            lowered = new int[values.length];
         }
         // codes one lower, so that missing is the greatest
         int lowest = 255;
@@ -240,10 +259,10 @@ final class PackedSums extends Sums {
         int sign = 0;
         for (int i = 0; i < entered; i++) {
             int code = codes[rows[from + i]] & 0xFF;
-            int lowered = code - 1 & 0xFF;
-            near[i] = lowered;
+            int low = code - 1 & 0xFF;
+            lowered[i] = low;
             sign |= code - 1;
-            lowest = Math.min(lowest, lowered);
+            lowest = Math.min(lowest, low);
             greatest = Math.max(greatest, code);
         }
         long missing = sign < 0 ? below(256) - below(255) : 0;
@@ -259,7 +278,7 @@ final class PackedSums extends Sums {
     private long below(int limit) {
         long total = 0;
         for (int i = 0; i < entered; i++) {
-            total += values[i] & (near[i] - limit >> 31);
+            total += values[i] & (lowered[i] - limit >> 31);
         }
         return total;
     }

@@ -21,10 +21,13 @@ final class SampledGrower {
     private final long[] scratch;
     private final int[] order;
     private final int words;
+    private final NearRows near;
     private final Split split = new Split();
     private int[] stack = new int[64 * FRAME];
     private long[] constant;
     private int depthOfStack;
+    private int[] rows = {};
+    private byte[][] codes = {};
 
     /**
      * How trees are to grow.
@@ -37,11 +40,11 @@ final class SampledGrower {
     record Shape(int maxDepth, int minLeaf, int columns, boolean randomCuts) {}
 
     SampledGrower(Bins bins, Sums sums, Shape shape, JobContext context) {
-        this(bins, sums, shape, context, new long[256 * sums.width()]);
+        this(bins, sums, shape, context, new long[256 * sums.width()], new NearRows(bins.columns()));
     }
 
-    /** With a given scratch histogram, which has to be zero. */
-    SampledGrower(Bins bins, Sums sums, Shape shape, JobContext context, long[] scratch) {
+    /** With a given scratch histogram, which has to be zero, and copies of rows. */
+    SampledGrower(Bins bins, Sums sums, Shape shape, JobContext context, long[] scratch, NearRows near) {
         this.bins = bins;
         this.sums = sums;
         this.shape = shape;
@@ -52,17 +55,25 @@ final class SampledGrower {
         for (int i = 0; i < order.length; i++) {
             order[i] = i;
         }
+        this.near = near;
         this.words = (order.length + 63) / 64;
         this.constant = new long[64 * words];
     }
 
     /** Grows one tree over the first {@code count} of the rows, which end up in another order. */
-    void grow(int[] rows, int count, SplittableRandom random, TreeStore store) {
+    void grow(int[] ofTree, int count, SplittableRandom random, TreeStore store) {
         Arrays.setAll(order, i -> i);
+        rows = ofTree;
+        codes = bins.codes();
         depthOfStack = 0;
+        push(0, count, store.startTree(), 0, new long[words]);
+        growOpen(0, random, store);
+    }
+
+    /** Grows what is on the stack above a depth. */
+    private void growOpen(int base, SplittableRandom random, TreeStore store) {
         long[] known = new long[words];
-        push(0, count, store.startTree(), 0, known);
-        while (depthOfStack > 0) {
+        while (depthOfStack > base) {
             context.checkCancelled();
             depthOfStack--;
             int at = depthOfStack * FRAME;
@@ -71,16 +82,36 @@ final class SampledGrower {
             int node = stack[at + 2];
             int depth = stack[at + 3];
             System.arraycopy(constant, depthOfStack * words, known, 0, words);
+            if (codes == bins.codes() && near.pays(to - from, shape.columns())) {
+                growNear(from, to, node, depth, known, random, store);
+                continue;
+            }
             sums.enter(rows, from, to);
             if (!mayDivide(to - from, depth) || !search(to - from, random, known)) {
                 store.leaf(node, sums);
                 continue;
             }
-            int middle = partition.divide(rows, from, to, bins.codes()[split.column], split.cut, split.missingLeft);
+            int middle = partition.divide(rows, from, to, codes[split.column], split.cut, split.missingLeft);
             int left = store.split(node, split);
             push(middle, to, left + 1, depth + 1, known);
             push(from, middle, left, depth + 1, known);
         }
+    }
+
+    /** Grows the tree below a node from a copy of its rows that lies close together in memory. */
+    private void growNear(
+            int from, int to, int node, int depth, long[] known, SplittableRandom random, TreeStore store) {
+        int[] farRows = rows;
+        near.copy(bins.codes(), known, farRows, from, to);
+        sums.bringNear(farRows, from, to);
+        rows = near.rows();
+        codes = near.codes();
+        int base = depthOfStack;
+        push(0, to - from, node, depth, known);
+        growOpen(base, random, store);
+        rows = farRows;
+        codes = bins.codes();
+        sums.goFar();
     }
 
     private boolean mayDivide(int rows, int depth) {
@@ -90,7 +121,7 @@ final class SampledGrower {
                 && !sums.pure();
     }
 
-    private boolean search(int rows, SplittableRandom random, long[] known) {
+    private boolean search(int count, SplittableRandom random, long[] known) {
         split.clear(sums.noise());
         sums.least(shape.minLeaf());
         boolean varied = false;
@@ -103,14 +134,14 @@ final class SampledGrower {
             if ((known[column >>> 6] >>> column & 1) != 0) {
                 continue;
             }
-            if (rows >= MANY) {
+            if (count >= MANY) {
                 context.checkCancelled();
             }
-            byte[] codes = bins.codes()[column];
+            byte[] own = codes[column];
             int slots = bins.slots(column);
             boolean varies = shape.randomCuts()
-                    ? sums.scanRandom(codes, slots, column, random, split)
-                    : sums.scanRows(codes, rows, slots, column, scratch, split);
+                    ? sums.scanRandom(own, slots, column, random, split)
+                    : sums.scanRows(own, count, slots, column, scratch, split);
             if (varies) {
                 varied = true;
             } else {

@@ -152,7 +152,8 @@ class GrowthProperties {
         Arrays.fill(scratch, dirt);
         var shape = new SampledGrower.Shape(0, minLeaf, bins.columns(), false);
         int[] used = used(times);
-        new SampledGrower(bins, sums, shape, JobContext.silent(), scratch)
+        NearRows near = new NearRows(bins.columns(), 2 + (int) Math.floorMod(seed, 40L));
+        new SampledGrower(bins, sums, shape, JobContext.silent(), scratch, near)
                 .grow(used.clone(), used.length, new Seed(seed).random(), store);
         if (dirt == 0) {
             assertThat(scratch).containsOnly(0);
