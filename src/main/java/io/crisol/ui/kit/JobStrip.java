@@ -66,6 +66,8 @@ public final class JobStrip extends HBox {
 
     /** Shows bar and Cancel at once, without the wait. */
     public void revealNow() {
+        toSpinner.stop();
+        toBar.stop();
         reveal(true);
     }
 
