@@ -30,6 +30,8 @@ final class Start {
 
     /** Keeps libraries from writing to the terminal: only what is severe is shown. */
     static void quietLogs() {
+        // Charts are written as PNG with Java2D beside the window's toolkit; it must not open a display of its own.
+        System.setProperty("java.awt.headless", "true");
         JAVAFX.setFilter(NO_CLASS_PATH_WARNING);
         Logger root = Logger.getLogger("");
         Stream.of(root.getHandlers()).forEach(handler -> {

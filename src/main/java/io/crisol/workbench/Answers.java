@@ -171,11 +171,16 @@ public record Answers(String column, TaskKind task, Dataset data, Target target,
             positive = names.stream()
                     .filter(n -> POSITIVE.contains(n.toLowerCase(Locale.ROOT)))
                     .findFirst()
-                    .orElseGet(
-                            () -> counts.get(names.get(0)) <= counts.get(names.get(1)) ? names.get(0) : names.get(1));
+                    .orElseGet(() -> rarer(counts, names));
         }
         names.remove(positive);
         return List.of(names.getFirst(), positive);
+    }
+
+    private static String rarer(Map<String, Integer> counts, List<String> names) {
+        int first = counts.getOrDefault(names.get(0), 0);
+        int second = counts.getOrDefault(names.get(1), 0);
+        return first <= second ? names.get(0) : names.get(1);
     }
 
     private static boolean same(String a, String b) {

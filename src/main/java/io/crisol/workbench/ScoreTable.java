@@ -2,9 +2,9 @@ package io.crisol.workbench;
 
 import io.crisol.bundle.BatchScorer;
 import io.crisol.bundle.Bundle;
-import io.crisol.bundle.ContractColumn;
 import io.crisol.bundle.ContractReport;
 import io.crisol.bundle.ScoredTable;
+import io.crisol.data.ColumnInfo;
 import io.crisol.data.ColumnType;
 import io.crisol.data.Dataset;
 import io.crisol.data.read.ImportResult;
@@ -55,9 +55,8 @@ public final class ScoreTable {
      */
     public Scored score(Path bundle, Path in, Texts texts, JobContext context) {
         try (Bundle open = Bundle.open(bundle)) {
-            ImportSettings settings = ImportSettings.DETECT
-                    .withTypes(types(open, in))
-                    .withUnfit(ImportSettings.Unfit.SET_MISSING);
+            ImportSettings settings =
+                    ImportSettings.DETECT.withTypes(types(open, in)).withUnfit(ImportSettings.Unfit.SET_MISSING);
             ImportResult read = source.table(in, settings, context.slice(0, 0.5));
             ScoredTable scored = new BatchScorer(open).score(read.data(), context.slice(0.5, 0.95));
             return new Scored(
@@ -88,15 +87,11 @@ public final class ScoreTable {
 
     /** The contract's types for the columns that the file has. */
     private Map<String, ColumnType> types(Bundle bundle, Path in) {
-        List<String> there = source.preview(in, ImportSettings.DETECT, 1).columns().stream()
-                .map(c -> c.name())
-                .toList();
-        Map<String, ColumnType> types = new TreeMap<>();
-        for (ContractColumn column : bundle.contract().columns()) {
-            if (there.contains(column.name())) {
-                types.put(column.name(), column.type());
-            }
-        }
+        Map<String, ColumnType> types = new TreeMap<>(bundle.contract().typesToRead());
+        types.keySet()
+                .retainAll(source.preview(in, ImportSettings.DETECT, 1).columns().stream()
+                        .map(ColumnInfo::name)
+                        .toList());
         return types;
     }
 }

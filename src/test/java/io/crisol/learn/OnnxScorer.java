@@ -63,11 +63,14 @@ final class OnnxScorer {
                 FunctionDescriptor.of(
                         ValueLayout.JAVA_INT, ValueLayout.ADDRESS, ValueLayout.ADDRESS, ValueLayout.JAVA_INT));
         try (Arena arena = Arena.ofConfined()) {
-            MethodHandleProxies.asInterfaceInstance(
+            int failed = MethodHandleProxies.asInterfaceInstance(
                             IntSupplier.class,
                             MethodHandles.insertArguments(
                                     setenv, 0, arena.allocateFrom("ORT_DISABLE_TELEMETRY"), arena.allocateFrom("1"), 1))
                     .getAsInt();
+            if (failed != 0) {
+                throw new IllegalStateException("setenv failed");
+            }
         }
     }
 
