@@ -117,7 +117,7 @@ public record RecipeEdits(List<Edit> history, int at) {
     }
 
     /** A step in words, as in «Replace missing: age, income». */
-    static Message describe(StepSpec step) {
+    public static Message describe(StepSpec step) {
         return Message.of("recipe.describe", Message.of("step." + step.step()), columns(step.columns()));
     }
 

@@ -184,7 +184,12 @@ public final class OpenProject {
 
     /** Whether the newest comparison was made with other settings or other rows than the present ones. */
     public boolean stale() {
-        return experiment()
+        return experiment().map(this::stale).orElse(false);
+    }
+
+    /** Whether a comparison was made with other settings or other rows than the present ones. */
+    public boolean stale(Experiment made) {
+        return Optional.of(made)
                 .filter(e -> table.isPresent())
                 .map(e -> !e.settingsDigest()
                         .equals(SettingsDigest.of(

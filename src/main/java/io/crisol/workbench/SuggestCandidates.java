@@ -8,13 +8,14 @@ import java.util.List;
 import java.util.Map;
 
 /** Suggests candidates: the baseline, a linear family and the trees, so that simple and flexible meet. */
-final class SuggestCandidates {
+public final class SuggestCandidates {
     /** Above this many rows, comparing every row with every other takes too long. */
     private static final int MOST_FOR_NEIGHBOURS = 20_000;
 
     private SuggestCandidates() {}
 
-    static List<CandidateSpec> of(Catalogs catalogs, TaskKind task, int rows) {
+    /** Candidates of a task for so many rows, simplest first. */
+    public static List<CandidateSpec> of(Catalogs catalogs, TaskKind task, int rows) {
         List<CandidateSpec> suggested = new ArrayList<>();
         for (String name : task.classes()
                 ? List.of("baseline", "logistic", "naive_bayes", "tree", "forest", "boosting", "knn")
