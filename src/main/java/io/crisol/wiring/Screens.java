@@ -1,5 +1,8 @@
 package io.crisol.wiring;
 
+import io.crisol.ui.compare.ComparePage;
+import io.crisol.ui.compare.Comparisons;
+import io.crisol.ui.kit.Section;
 import io.crisol.ui.shell.PageEntry;
 import io.crisol.workbench.OpenProject;
 import io.crisol.workbench.Workbench;
@@ -10,7 +13,7 @@ import java.util.function.Supplier;
 final class Screens {
     private Screens() {}
 
-    static List<PageEntry> entries(Workbench workbench, Supplier<OpenProject> project) {
-        return List.of();
+    static List<PageEntry> entries(Workbench workbench, Supplier<OpenProject> project, Comparisons comparisons) {
+        return List.of(PageEntry.first(Section.COMPARE, c -> new ComparePage(c, comparisons, project.get())));
     }
 }

@@ -7,6 +7,7 @@ import io.crisol.job.Outcome;
 import io.crisol.text.Language;
 import io.crisol.text.Message;
 import io.crisol.text.Texts;
+import io.crisol.ui.compare.Comparisons;
 import io.crisol.ui.kit.FxJobs;
 import io.crisol.ui.kit.Section;
 import io.crisol.ui.kit.StageState;
@@ -15,13 +16,11 @@ import io.crisol.ui.shell.HomePage;
 import io.crisol.ui.shell.HomeViewModel;
 import io.crisol.ui.shell.PageEntry;
 import io.crisol.ui.shell.ShellViewModel;
-import io.crisol.workbench.CompareModels;
 import io.crisol.workbench.OpenProject;
 import io.crisol.workbench.Samples;
 import io.crisol.workbench.Stage;
 import io.crisol.workbench.Standing;
 import io.crisol.workbench.StudyData;
-import io.crisol.workbench.StudyPlan;
 import io.crisol.workbench.Workbench;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +32,7 @@ public final class Session {
     private final Workbench workbench;
     private final FxJobs jobs;
     private final ShellViewModel shell;
+    private final Comparisons comparisons;
     private final HomeViewModel home = new HomeViewModel();
     private @Nullable OpenProject open;
 
@@ -40,6 +40,7 @@ public final class Session {
         this.workbench = workbench;
         this.jobs = jobs;
         this.shell = new ShellViewModel(jobs, theme, language);
+        this.comparisons = new Comparisons(workbench, jobs, this::tell);
         home.onNew(() -> open(workbench.projects().create(texts().say("session.new_project"))));
         home.onOpen(id -> open(workbench.projects().open(id)));
         home.onSample(this::openSample);
@@ -47,7 +48,7 @@ public final class Session {
             fillHome();
             return new HomePage(context, home, workbench.clock());
         }));
-        Screens.entries(workbench, this::project).forEach(shell::add);
+        Screens.entries(workbench, this::project, comparisons).forEach(shell::add);
         shell.languageProperty().addListener((o, was, is) -> fillHome());
     }
 
@@ -117,32 +118,9 @@ public final class Session {
                         project.imported(read);
                         if (!project.project().sample().isEmpty()
                                 && project.experiment().isEmpty()) {
-                            compute(project, read);
+                            comparisons.start(project, read);
                         }
                     } else if (outcome instanceof Outcome.Failed<StudyData> failed) {
-                        tell(failed.finding());
-                    }
-                });
-    }
-
-    private void compute(OpenProject project, StudyData read) {
-        jobs.start(
-                Message.of("session.computing", project.project().name()),
-                context -> {
-                    StudyPlan plan = workbench.plan().plan(read, project.base());
-                    return workbench
-                            .compare()
-                            .compare(
-                                    plan,
-                                    project.project().id(),
-                                    project.iteration().id(),
-                                    CompareModels.Watch.NONE,
-                                    context);
-                },
-                outcome -> {
-                    if (outcome instanceof Outcome.Done<Experiment>) {
-                        project.changed();
-                    } else if (outcome instanceof Outcome.Failed<Experiment> failed) {
                         tell(failed.finding());
                     }
                 });

@@ -1,5 +1,6 @@
 package io.crisol.gallery;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** Every picture of the gallery: one line a screen. */
@@ -7,12 +8,14 @@ final class Shots {
     private Shots() {}
 
     static List<Shot> all() {
-        return List.of(
+        List<Shot> all = new ArrayList<>(List.of(
                 new Shot("kit-charts", 1280, 1180, (texts, theme) -> new ChartSheet(texts)),
                 new Shot("kit-controls", 1280, 1120, (texts, theme) -> new KitSheet(texts)),
                 Shot.window("shell-home", ShellSheet::home),
                 Shot.window("shell-page", ShellSheet::page),
                 new Shot("shell-small", 1000, 700, ShellSheet::page),
-                Shot.window("shell-search", ShellSheet::search));
+                Shot.window("shell-search", ShellSheet::search)));
+        all.addAll(CompareSheet.shots());
+        return all;
     }
 }

@@ -36,10 +36,7 @@ record Advice<T>(T choice, Message reason) {
                                 : advice("auc");
             case MULTICLASS ->
                 facts.rarest() < RARE
-                        ? advice(
-                                "balanced_accuracy",
-                                facts.classes().getLast().name(),
-                                facts.rarest() * 100)
+                        ? advice("balanced_accuracy", facts.classes().getLast().name(), facts.rarest() * 100)
                         : advice("accuracy");
             case REGRESSION -> Math.abs(facts.skewness()) > SKEWED ? advice("mae", facts.target()) : advice("rmse");
         };
@@ -54,9 +51,7 @@ record Advice<T>(T choice, Message reason) {
         Message kind = Message.of(classes ? "ui_compare.advice.split.stratified" : "ui_compare.advice.split.kfold");
         return new Advice<>(
                 plan,
-                repeats == 1
-                        ? kind
-                        : Message.of("ui_compare.advice.split.repeated", kind, facts.rows(), repeats));
+                repeats == 1 ? kind : Message.of("ui_compare.advice.split.repeated", kind, facts.rows(), repeats));
     }
 
     private static Advice<String> advice(String metric, Object... args) {

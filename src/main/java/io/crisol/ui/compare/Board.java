@@ -56,7 +56,8 @@ record Board(
                 metric,
                 experiment.pipeline().frame().smallestDifference(),
                 baseline.map(Run::mean).orElse(Double.NaN));
-        Pairing pairing = new Pairing(metric, difference.value(), experiment.pipeline().split());
+        Pairing pairing =
+                new Pairing(metric, difference.value(), experiment.pipeline().split());
         List<Run> ordered = ordered(runs, metric);
         Optional<Run> best = ordered.stream().filter(Board::scored).findFirst();
         List<BoardRow> rows = new ArrayList<>();
@@ -86,8 +87,10 @@ record Board(
 
     /** The row to look at first: the recommended one, else the best, else the first. */
     Optional<BoardRow> first() {
-        return experiment.recommended().flatMap(this::row).or(() -> rows.stream()
-                .findFirst());
+        return experiment
+                .recommended()
+                .flatMap(this::row)
+                .or(() -> rows.stream().findFirst());
     }
 
     List<Run> runs() {
@@ -108,9 +111,7 @@ record Board(
     }
 
     private static double meanSoFar(Run run, Metric metric) {
-        return Double.isNaN(run.mean())
-                ? scores(run, metric).average().orElse(Double.NaN)
-                : run.mean();
+        return Double.isNaN(run.mean()) ? scores(run, metric).average().orElse(Double.NaN) : run.mean();
     }
 
     static java.util.stream.DoubleStream scores(Run run, Metric metric) {
@@ -122,10 +123,8 @@ record Board(
     /** Its family; with the given settings where there is another run of the family. */
     static Message title(Run run, List<Run> among) {
         Message family = Message.of("family." + run.family());
-        boolean alone = among.stream()
-                        .filter(r -> r.family().equals(run.family()))
-                        .count()
-                < 2;
+        boolean alone =
+                among.stream().filter(r -> r.family().equals(run.family())).count() < 2;
         if (alone || run.params().isEmpty()) {
             return family;
         }
@@ -164,8 +163,7 @@ record Board(
             Optional<Comparison> againstBest,
             Optional<Comparison> againstBaseline) {
         List<Badge> badges = new ArrayList<>();
-        boolean recommended =
-                experiment.recommended().filter(run.id()::equals).isPresent();
+        boolean recommended = experiment.recommended().filter(run.id()::equals).isPresent();
         if (recommended) {
             badges.add(Badge.RECOMMENDED);
         }
@@ -230,8 +228,7 @@ record Board(
             boolean forward = split.filter(s -> s.kind().equals("forward")).isPresent();
             int repeats = split.map(SplitPlan::repeats).orElse(1);
             int folds = Math.max(2, first.folds().size() / Math.max(1, repeats));
-            return Optional.of(
-                    Comparison.of(metric, first.folds(), second.folds(), rope, !forward, 1.0 / (folds - 1)));
+            return Optional.of(Comparison.of(metric, first.folds(), second.folds(), rope, !forward, 1.0 / (folds - 1)));
         }
 
         private static boolean sameFolds(Run a, Run b) {

@@ -152,8 +152,7 @@ final class BoardTable extends StackPane {
                 104,
                 this::state,
                 Comparator.comparing(r -> r.run().state())));
-        columns.add(Columns.number(
-                name, 72, BoardRow::mean, decimals(shown, metric), texts.numbers()));
+        columns.add(Columns.number(name, 72, BoardRow::mean, decimals(shown, metric), texts.numbers()));
         columns.add(Columns.drawn(header(shown), 220, this::score, BoardRow::mean));
         columns.add(Columns.number(
                 texts.say("ui_compare.column.fit"),
@@ -254,13 +253,13 @@ final class BoardTable extends StackPane {
             ProgressBar bar = new ProgressBar(row.folds() == 0 ? 0 : (double) row.foldsDone() / row.folds());
             bar.setPrefWidth(36);
             bar.setMinWidth(36);
-            HBox cell = new HBox(
-                    8, bar, Labels.of(texts.say("ui_compare.state.folds", row.foldsDone(), row.folds())));
+            HBox cell = new HBox(8, bar, Labels.of(texts.say("ui_compare.state.folds", row.foldsDone(), row.folds())));
             cell.setAlignment(Pos.CENTER_LEFT);
             return cell;
         }
         return new StateLabel(
-                stateOf(row.run().state()), texts.say("ui_compare.state." + row.run().state().word()));
+                stateOf(row.run().state()),
+                texts.say("ui_compare.state." + row.run().state().word()));
     }
 
     static State stateOf(RunState state) {
@@ -286,7 +285,9 @@ final class BoardTable extends StackPane {
                         row.run().high(),
                         folds,
                         shown.axis(),
-                        row.look().tone() == Tone.MUTED ? Tone.MUTED : row.look().tone(),
+                        row.look().tone() == Tone.MUTED
+                                ? Tone.MUTED
+                                : row.look().tone(),
                         reason.isEmpty() ? said(row, metric, folds.length) : reason),
                 row.finished(),
                 reason);

@@ -167,14 +167,17 @@ final class BoardView extends ScrollPane {
     }
 
     private void charts(Board board) {
-        scores.show(LeaderboardChart.of(board.runs(), board.metric(), model.catalogs().families(), texts));
+        scores.show(LeaderboardChart.of(
+                board.runs(), board.metric(), model.catalogs().families(), texts));
         List<DifferenceChart.Behind> behind = board.rows().stream()
                 .filter(r -> r.againstBest().isPresent())
                 .map(r -> new DifferenceChart.Behind(
                         texts.say(r.title()), r.look().tone(), r.againstBest().orElseThrow()))
                 .toList();
-        String best = board.rows().isEmpty() ? "" : texts.say(board.rows().getFirst().title());
-        differences.show(DifferenceChart.of(best, behind, board.metric(), board.difference().value(), texts));
+        String best =
+                board.rows().isEmpty() ? "" : texts.say(board.rows().getFirst().title());
+        differences.show(DifferenceChart.of(
+                best, behind, board.metric(), board.difference().value(), texts));
     }
 
     private void selected() {

@@ -163,8 +163,7 @@ public final class ComparePage implements Page {
     private void act(PrimaryAction next) {
         switch (model.modeProperty().get()) {
             case WIZARD -> next.run().run();
-            case BOARD ->
-                model.recommended().ifPresent(r -> context.navigator().go("promote", r.id()));
+            case BOARD -> model.recommended().ifPresent(r -> context.navigator().go("promote", r.id()));
             case NO_ROWS, READING -> {}
         }
     }

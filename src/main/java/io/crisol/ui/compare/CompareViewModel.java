@@ -159,8 +159,8 @@ public final class CompareViewModel {
                 .filter(l -> l.experiment()
                         .filter(e -> e.id().equals(experiment.id()))
                         .isPresent());
-        List<Run> runs = live.map(LiveComparison::runs)
-                .orElseGet(() -> project.store().runs(experiment.id()));
+        List<Run> runs =
+                live.map(LiveComparison::runs).orElseGet(() -> project.store().runs(experiment.id()));
         return Board.of(experiment, runs, live.map(LiveComparison::folds).orElse(0), catalogs());
     }
 
@@ -310,6 +310,12 @@ public final class CompareViewModel {
         planning = true;
         failure.set(Optional.empty());
         show();
+    }
+
+    /** Opens a page of the wizard: target, metric, split, candidates or review. */
+    public void openWizard(String page) {
+        plan();
+        wizard.pageProperty().set(page);
     }
 
     /** Back from the wizard to the leaderboard; false where there is none. */

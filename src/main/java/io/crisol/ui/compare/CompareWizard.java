@@ -46,7 +46,8 @@ final class CompareWizard extends BorderPane {
         made.set(wizard);
         wizard.open(answers.pageProperty().get());
         wizard.currentProperty()
-                .addListener((o, was, is) -> answers.pageProperty().set(wizard.step().id()));
+                .addListener(
+                        (o, was, is) -> answers.pageProperty().set(wizard.step().id()));
         answers.pageProperty().addListener((o, was, is) -> {
             if (!wizard.step().id().equals(is)) {
                 wizard.open(is);

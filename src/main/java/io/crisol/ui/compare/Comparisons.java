@@ -12,6 +12,7 @@ import io.crisol.workbench.Workbench;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Starts comparisons and keeps what their pages know, for as long as the window is open: pages come and go (a switch of
@@ -20,12 +21,15 @@ import java.util.Optional;
 public final class Comparisons {
     private final Workbench workbench;
     private final FxJobs jobs;
+    private final Consumer<Finding> onFailure;
     private final Map<String, LiveComparison> newest = new HashMap<>();
     private final Map<String, CompareViewModel> models = new HashMap<>();
 
-    public Comparisons(Workbench workbench, FxJobs jobs) {
+    /** @param onFailure told of a comparison that could not be run, whatever page is open */
+    public Comparisons(Workbench workbench, FxJobs jobs, Consumer<Finding> onFailure) {
         this.workbench = workbench;
         this.jobs = jobs;
+        this.onFailure = onFailure;
     }
 
     FxJobs jobs() {
@@ -72,6 +76,7 @@ public final class Comparisons {
                 },
                 outcome -> {
                     live.end(failure(outcome));
+                    live.failure().ifPresent(onFailure);
                     project.changed();
                 }));
         return live;

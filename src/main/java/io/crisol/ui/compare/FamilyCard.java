@@ -49,8 +49,7 @@ final class FamilyCard extends VBox {
         boolean baseline = family.kind() == FamilyKind.BASELINE;
         chosen.setDisable(baseline);
         chosen.setOnAction(e -> toggle());
-        HBox head = new HBox(
-                8, chosen, new FamilyMark(FamilyLook.of(family.name(), model.allFamilies())));
+        HBox head = new HBox(8, chosen, new FamilyMark(FamilyLook.of(family.name(), model.allFamilies())));
         head.setAlignment(Pos.CENTER_LEFT);
         String help = texts.say("family." + family.name() + ".help");
         Label words = Labels.caption(baseline ? help + " " + texts.say("ui_compare.family.always") : help);
@@ -81,7 +80,8 @@ final class FamilyCard extends VBox {
     void update() {
         List<CandidateDraft> drafts = model.of(family);
         chosen.setSelected(family.kind() == FamilyKind.BASELINE || !drafts.isEmpty());
-        Optional<Finding> why = model.checkProperty().get().map(c -> c.unsuitable().get(family.name()));
+        Optional<Finding> why =
+                model.checkProperty().get().map(c -> c.unsuitable().get(family.name()));
         warning.getChildren().clear();
         why.ifPresent(f -> warning.getChildren().add(trouble(f)));
         warning.setManaged(why.isPresent());
@@ -101,7 +101,9 @@ final class FamilyCard extends VBox {
 
     private Node trouble(Finding finding) {
         Label label = Labels.wrapped(
-                texts.say("ui_compare.family.unsuitable", texts.say(finding.message())), StyleClass.CAPTION, StyleClass.WARN);
+                texts.say("ui_compare.family.unsuitable", texts.say(finding.message())),
+                StyleClass.CAPTION,
+                StyleClass.WARN);
         label.setGraphic(Icon.WARNING.node(StyleClass.WARN));
         return label;
     }

@@ -30,7 +30,8 @@ final class FamilyMark extends StackPane {
             case DIAMOND -> new Polygon(6, 0, 12, 6, 6, 12, 0, 6);
             case CROSS -> {
                 SVGPath cross = new SVGPath();
-                cross.setContent("M0,1.4 L1.4,0 L5,3.6 L8.6,0 L10,1.4 L6.4,5 L10,8.6 L8.6,10 L5,6.4 L1.4,10 L0,8.6 L3.6,5 Z");
+                cross.setContent(
+                        "M0,1.4 L1.4,0 L5,3.6 L8.6,0 L10,1.4 L6.4,5 L10,8.6 L8.6,10 L5,6.4 L1.4,10 L0,8.6 L3.6,5 Z");
                 yield cross;
             }
         };

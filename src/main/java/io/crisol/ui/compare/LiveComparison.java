@@ -84,7 +84,8 @@ public final class LiveComparison {
         tell();
     }
 
-    void runningAs(RunningJob running) {
+    /** By which job it runs, for progress and Cancel. */
+    public void runningAs(RunningJob running) {
         job = Optional.of(running);
         tell();
     }

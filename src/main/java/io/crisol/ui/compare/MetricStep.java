@@ -36,8 +36,7 @@ final class MetricStep extends VBox {
         suggested.ifPresent(a -> advice.getChildren()
                 .add(new Notice(
                         Severity.INFO,
-                        texts.say(
-                                "ui_compare.suggested", Say.metric(texts, a.choice()), texts.say(a.reason())))));
+                        texts.say("ui_compare.suggested", Say.metric(texts, a.choice()), texts.say(a.reason())))));
         List<ChoiceList.Option> options = new ArrayList<>();
         for (Metric metric : model.metrics()) {
             boolean advised =

@@ -68,8 +68,7 @@ record PlanCheck(
         Map<String, Finding> unsuitable = new LinkedHashMap<>();
         for (ModelFamily family : families) {
             context.checkCancelled();
-            Optional<Finding> why =
-                    family.unsuitable(training, family.params().defaults());
+            Optional<Finding> why = family.unsuitable(training, family.params().defaults());
             why.ifPresent(finding -> unsuitable.put(family.name(), finding));
         }
         return new PlanCheck(

@@ -69,12 +69,8 @@ final class ReviewStep extends VBox {
         model.factsProperty().get().ifPresent(f -> line("target", target(f), "target"));
         model.metricProperty()
                 .get()
-                .ifPresent(m -> line(
-                        "metric",
-                        words(
-                                Say.metric(texts, m),
-                                texts.say("metric." + m + ".help")),
-                        "metric"));
+                .ifPresent(
+                        m -> line("metric", words(Say.metric(texts, m), texts.say("metric." + m + ".help")), "metric"));
         model.splitProperty().get().ifPresent(s -> line("split", split(s), "split"));
         recipe();
         line("candidates", candidates(), "candidates");
@@ -114,7 +110,10 @@ final class ReviewStep extends VBox {
                         f.positive().orElse(""),
                         texts.numbers().percent(f.positiveShare()))
                 : f.task() == TaskKind.MULTICLASS
-                        ? texts.say("ui_compare.review.multiclass", f.rows(), f.classes().size())
+                        ? texts.say(
+                                "ui_compare.review.multiclass",
+                                f.rows(),
+                                f.classes().size())
                         : texts.say("ui_compare.review.rows", f.rows());
         return words(texts.say("ui_compare.review.target", f.target(), Say.lower(task)), quiet);
     }
@@ -139,8 +138,7 @@ final class ReviewStep extends VBox {
         steps.forEach(s -> words.getChildren().add(Labels.caption(texts.say(RecipeEdits.describe(s)))));
         Button edit = Buttons.link(
                 texts.say("ui_compare.review.change"), () -> context.navigator().go("prepare"));
-        edit.setAccessibleText(
-                texts.say("ui_compare.review.change_part", texts.say("ui_compare.step.recipe")));
+        edit.setAccessibleText(texts.say("ui_compare.review.change_part", texts.say("ui_compare.step.recipe")));
         row(texts.say("ui_compare.step.recipe"), words, edit);
     }
 
@@ -149,8 +147,7 @@ final class ReviewStep extends VBox {
         VBox all = words(
                 texts.say("ui_compare.review.candidates", model.all()),
                 folds == 0 ? "" : texts.say("ui_compare.review.fits", model.all(), folds, model.all() * folds));
-        boolean named = model.candidates().stream()
-                .anyMatch(c -> c.family().kind() == FamilyKind.BASELINE);
+        boolean named = model.candidates().stream().anyMatch(c -> c.family().kind() == FamilyKind.BASELINE);
         if (!named) {
             all.getChildren().add(candidate("baseline", ""));
         }

@@ -50,8 +50,8 @@ final class RunCard extends VBox {
         getChildren().add(reading(board, row));
         VBox facts = new VBox(4);
         row.reason().ifPresent(r -> facts.getChildren().add(Labels.wrapped(texts.say(r), StyleClass.BAD)));
-        row.againstBest().ifPresent(c -> facts.getChildren()
-                .add(Labels.wrapped(against(board, row, c), StyleClass.SECONDARY)));
+        row.againstBest()
+                .ifPresent(c -> facts.getChildren().add(Labels.wrapped(against(board, row, c), StyleClass.SECONDARY)));
         times(row.run(), facts);
         String settings = Say.settings(texts, row.run().family(), row.run().params());
         facts.getChildren()
@@ -108,19 +108,17 @@ final class RunCard extends VBox {
 
     private Node actions(Board board, BoardRow row) {
         String id = row.id();
-        Button open = Buttons.plain(texts.say("ui_compare.action.open"), Icon.CHART, () -> navigator.go("compare.run", id));
+        Button open =
+                Buttons.plain(texts.say("ui_compare.action.open"), Icon.CHART, () -> navigator.go("compare.run", id));
         open.setId("open-run");
         open.setDisable(row.run().folds().isEmpty() && row.reason().isEmpty());
-        Button again = Buttons.plain(
-                texts.say("ui_compare.action.duplicate"), Icon.COPY, () -> duplicate.accept(id));
+        Button again = Buttons.plain(texts.say("ui_compare.action.duplicate"), Icon.COPY, () -> duplicate.accept(id));
         again.setId("duplicate-run");
         VBox all = new VBox(8, open);
         if (row.finished() && !board.experiment().recommended().equals(java.util.Optional.of(id))) {
             all.getChildren()
                     .add(Buttons.plain(
-                            texts.say("ui_compare.action.promote"),
-                            Icon.PROMOTE,
-                            () -> navigator.go("promote", id)));
+                            texts.say("ui_compare.action.promote"), Icon.PROMOTE, () -> navigator.go("promote", id)));
         }
         all.getChildren().addAll(again, compareWith(texts, navigator, board, row));
         all.getChildren().forEach(n -> {

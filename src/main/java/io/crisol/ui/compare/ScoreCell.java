@@ -29,8 +29,7 @@ record ScoreCell(IntervalBar bar, boolean settled, String reason) implements Cel
         double middle = Math.floor(surface.height() / 2) + 0.5;
         if (!reason.isEmpty()) {
             String text = fitted(surface, reason, surface.width() - 16);
-            surface.text(
-                    text, 8, middle + 4, TextStyle.Anchor.START, new TextStyle(12, false, palette.of(Tone.BAD)));
+            surface.text(text, 8, middle + 4, TextStyle.Anchor.START, new TextStyle(12, false, palette.of(Tone.BAD)));
             return;
         }
         surface.line(EDGE, middle, surface.width() - EDGE, middle, palette.grid(), 1, false);
@@ -56,8 +55,7 @@ record ScoreCell(IntervalBar bar, boolean settled, String reason) implements Cel
             boolean left = bar.mean() < bar.axis().low();
             double tip = left ? 3 : surface.width() - 3;
             double base = left ? 9 : surface.width() - 9;
-            surface.fillPolygon(
-                    new double[] {tip, base, base}, new double[] {middle, middle - 4.5, middle + 4.5}, ink);
+            surface.fillPolygon(new double[] {tip, base, base}, new double[] {middle, middle - 4.5, middle + 4.5}, ink);
         } else if (settled) {
             surface.fillRect(x(bar.mean(), surface) - 1.25, middle - 7.5, 2.5, 15, ink);
         }

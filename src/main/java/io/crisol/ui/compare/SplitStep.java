@@ -61,21 +61,37 @@ final class SplitStep extends VBox {
         column.setMinWidth(240);
         column.valueProperty().addListener((o, was, is) -> {
             if (!filling && is != null) {
-                model.split(s -> new SplitPlan(
-                        s.test(), s.kind(), s.folds(), s.repeats(), Optional.of(is), s.file(), s.seed()));
+                model.split(s ->
+                        new SplitPlan(s.test(), s.kind(), s.folds(), s.repeats(), Optional.of(is), s.file(), s.seed()));
             }
         });
-        columnField = new Field(
-                texts.say("ui_compare.split.column"), column, texts.say("ui_compare.split.column.help"));
+        columnField =
+                new Field(texts.say("ui_compare.split.column"), column, texts.say("ui_compare.split.column.help"));
         file = Buttons.plain(texts.say("ui_compare.split.file"), Icon.OPEN, this::chooseFile);
-        Field testField = number(test, "test", 0, 90, v -> s -> new SplitPlan(
-                v / 100, s.kind(), s.folds(), s.repeats(), s.column(), s.file(), s.seed()));
-        Field foldsField = number(folds, "folds", 2, 50, v -> s ->
-                new SplitPlan(s.test(), s.kind(), (int) v, s.repeats(), s.column(), s.file(), s.seed()));
-        repeatsField = number(repeats, "repeats", 1, 20, v -> s ->
-                new SplitPlan(s.test(), s.kind(), s.folds(), (int) v, s.column(), s.file(), s.seed()));
-        Field seedField = number(seed, "seed", 0, 1e9, v -> s ->
-                new SplitPlan(s.test(), s.kind(), s.folds(), s.repeats(), s.column(), s.file(), (long) v));
+        Field testField = number(
+                test,
+                "test",
+                0,
+                90,
+                v -> s -> new SplitPlan(v / 100, s.kind(), s.folds(), s.repeats(), s.column(), s.file(), s.seed()));
+        Field foldsField = number(
+                folds,
+                "folds",
+                2,
+                50,
+                v -> s -> new SplitPlan(s.test(), s.kind(), (int) v, s.repeats(), s.column(), s.file(), s.seed()));
+        repeatsField = number(
+                repeats,
+                "repeats",
+                1,
+                20,
+                v -> s -> new SplitPlan(s.test(), s.kind(), s.folds(), (int) v, s.column(), s.file(), s.seed()));
+        Field seedField = number(
+                seed,
+                "seed",
+                0,
+                1e9,
+                v -> s -> new SplitPlan(s.test(), s.kind(), s.folds(), s.repeats(), s.column(), s.file(), (long) v));
         HBox numbers = new HBox(24, testField, foldsField, repeatsField, seedField);
         getChildren().addAll(notices, choices, new FlowPane(16, 8, columnField, file), numbers, picture);
         model.splitProperty().addListener((o, was, is) -> fill());
@@ -96,10 +112,9 @@ final class SplitStep extends VBox {
     }
 
     private SplitPlan withKind(SplitPlan s, String kind) {
-        boolean repeatable = kinds.stream()
-                .filter(k -> k.name().equals(kind))
-                .anyMatch(SplitKind::repeatable);
-        Optional<String> by = WizardViewModel.needsColumn(kind) && s.kind().equals(kind) ? s.column() : Optional.empty();
+        boolean repeatable = kinds.stream().filter(k -> k.name().equals(kind)).anyMatch(SplitKind::repeatable);
+        Optional<String> by =
+                WizardViewModel.needsColumn(kind) && s.kind().equals(kind) ? s.column() : Optional.empty();
         return new SplitPlan(s.test(), kind, s.folds(), repeatable ? s.repeats() : 1, by, s.file(), s.seed());
     }
 
@@ -140,7 +155,8 @@ final class SplitStep extends VBox {
         }
         String text = typed.strip();
         ParsePosition at = new ParsePosition(0);
-        Number number = NumberFormat.getNumberInstance(texts.language().locale()).parse(text, at);
+        Number number =
+                NumberFormat.getNumberInstance(texts.language().locale()).parse(text, at);
         return number != null && at.getIndex() == text.length()
                 ? OptionalDouble.of(number.doubleValue())
                 : OptionalDouble.empty();
@@ -222,18 +238,19 @@ final class SplitStep extends VBox {
         put(folds, plan.folds());
         put(repeats, plan.repeats());
         put(seed, plan.seed());
-        repeatsField.setDisable(kinds.stream()
-                .filter(k -> k.name().equals(plan.kind()))
-                .noneMatch(SplitKind::repeatable));
+        repeatsField.setDisable(
+                kinds.stream().filter(k -> k.name().equals(plan.kind())).noneMatch(SplitKind::repeatable));
         model.factsProperty()
                 .get()
-                .ifPresent(f -> picture.show(plan, f.rows(), model.checkProperty().get()));
+                .ifPresent(
+                        f -> picture.show(plan, f.rows(), model.checkProperty().get()));
     }
 
     private void put(TextField control, double value) {
         OptionalDouble now = read(control.getText());
         if (now.isEmpty() || Math.abs(now.getAsDouble() - value) > 1e-9) {
-            NumberFormat format = NumberFormat.getNumberInstance(texts.language().locale());
+            NumberFormat format =
+                    NumberFormat.getNumberInstance(texts.language().locale());
             format.setGroupingUsed(false);
             format.setMaximumFractionDigits(4);
             control.setText(format.format(value));

@@ -55,8 +55,8 @@ final class TargetStep extends VBox {
                 model.positive(is);
             }
         });
-        targetField = new Field(
-                texts.say("ui_compare.target.column"), target, texts.say("ui_compare.target.column.help"));
+        targetField =
+                new Field(texts.say("ui_compare.target.column"), target, texts.say("ui_compare.target.column.help"));
         positiveField = new Field(
                 texts.say("ui_compare.target.positive"), positive, texts.say("ui_compare.target.positive.help"));
         taskField = taskField();
@@ -130,20 +130,21 @@ final class TargetStep extends VBox {
         } else {
             GridPane grid = new GridPane(12, 4);
             int row = 0;
-            for (TaskFacts.ClassCount each : known.classes().stream().limit(MOST_BARS).toList()) {
+            for (TaskFacts.ClassCount each :
+                    known.classes().stream().limit(MOST_BARS).toList()) {
                 bar(grid, row++, known, each);
             }
             facts.getChildren().add(grid);
             if (known.classes().size() > MOST_BARS) {
                 facts.getChildren()
                         .add(Labels.caption(texts.say(
-                                "ui_compare.target.more_classes", known.classes().size() - MOST_BARS)));
+                                "ui_compare.target.more_classes",
+                                known.classes().size() - MOST_BARS)));
             }
         }
         if (known.left() > 0) {
             facts.getChildren()
-                    .add(Labels.caption(
-                            texts.say("workbench.rows_without_answer", known.left(), known.target())));
+                    .add(Labels.caption(texts.say("workbench.rows_without_answer", known.left(), known.target())));
         }
     }
 
@@ -164,7 +165,8 @@ final class TargetStep extends VBox {
         bar.setMinWidth(width);
         bar.setMaxWidth(width);
         Label count = Labels.of(
-                texts.say("ui_compare.target.class", each.rows(), texts.numbers().percent(share)),
+                texts.say(
+                        "ui_compare.target.class", each.rows(), texts.numbers().percent(share)),
                 StyleClass.MUTED);
         grid.add(head, 0, row);
         grid.add(new HBox(bar), 1, row);

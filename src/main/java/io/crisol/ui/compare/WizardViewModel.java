@@ -214,15 +214,18 @@ public final class WizardViewModel {
     }
 
     private Optional<String> effectiveMetric() {
-        return facts.get().map(f -> frame.get()
-                .metric()
-                .filter(name -> metrics().stream().anyMatch(m -> m.name().equals(name)))
-                .orElseGet(() -> Advice.metric(f, frame.get().costs()).choice()));
+        return facts.get()
+                .map(f -> frame.get()
+                        .metric()
+                        .filter(name ->
+                                metrics().stream().anyMatch(m -> m.name().equals(name)))
+                        .orElseGet(() -> Advice.metric(f, frame.get().costs()).choice()));
     }
 
     private Optional<SplitPlan> effectiveSplit() {
-        return project.draft().split().or(() -> facts.get().map(f -> Advice.split(f)
-                .choice()));
+        return project.draft()
+                .split()
+                .or(() -> facts.get().map(f -> Advice.split(f).choice()));
     }
 
     private List<CandidateSpec> effectiveCandidates() {
@@ -230,8 +233,9 @@ public final class WizardViewModel {
             return project.draft().candidates().orElse(List.of());
         }
         TaskKind task = facts.get().get().task();
-        List<String> known =
-                workbench.catalogs().families(task).stream().map(ModelFamily::name).toList();
+        List<String> known = workbench.catalogs().families(task).stream()
+                .map(ModelFamily::name)
+                .toList();
         List<CandidateSpec> chosen = project.draft().candidates().orElse(List.of()).stream()
                 .filter(c -> known.contains(c.family()))
                 .toList();
@@ -249,8 +253,7 @@ public final class WizardViewModel {
         }
         List<CandidateDraft> drafts = new ArrayList<>();
         for (CandidateSpec spec : specs) {
-            drafts.add(new CandidateDraft(
-                    ++numbers, workbench.catalogs().family(spec.family()), spec.params()));
+            drafts.add(new CandidateDraft(++numbers, workbench.catalogs().family(spec.family()), spec.params()));
         }
         formTroubles.clear();
         candidates.setAll(drafts);
@@ -329,9 +332,7 @@ public final class WizardViewModel {
 
     /** The metrics of the task, in the order in which they are shown. */
     List<Metric> metrics() {
-        return facts.get()
-                .map(f -> workbench.catalogs().metrics().of(f.task()))
-                .orElse(List.of());
+        return facts.get().map(f -> workbench.catalogs().metrics().of(f.task())).orElse(List.of());
     }
 
     Optional<Advice<String>> metricAdvice() {
@@ -393,8 +394,8 @@ public final class WizardViewModel {
     }
 
     void positive(String name) {
-        project.editFrame(f -> f.withTarget(
-                f.target(), f.task().or(() -> facts.get().map(TaskFacts::task)), Optional.of(name)));
+        project.editFrame(f ->
+                f.withTarget(f.target(), f.task().or(() -> facts.get().map(TaskFacts::task)), Optional.of(name)));
     }
 
     void metric(String name) {
