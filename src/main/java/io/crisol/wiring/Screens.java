@@ -3,6 +3,7 @@ package io.crisol.wiring;
 import io.crisol.ui.compare.ComparePage;
 import io.crisol.ui.compare.Comparisons;
 import io.crisol.ui.kit.Section;
+import io.crisol.ui.registry.PromotePage;
 import io.crisol.ui.shell.PageEntry;
 import io.crisol.workbench.OpenProject;
 import io.crisol.workbench.Workbench;
@@ -14,6 +15,8 @@ final class Screens {
     private Screens() {}
 
     static List<PageEntry> entries(Workbench workbench, Supplier<OpenProject> project, Comparisons comparisons) {
-        return List.of(PageEntry.first(Section.COMPARE, c -> new ComparePage(c, comparisons, project.get())));
+        return List.of(
+                PageEntry.first(Section.COMPARE, c -> new ComparePage(c, comparisons, project.get())),
+                PageEntry.first(Section.PROMOTE, c -> new PromotePage(c, workbench, project.get())));
     }
 }

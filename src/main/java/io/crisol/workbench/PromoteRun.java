@@ -55,6 +55,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /**
@@ -338,6 +339,13 @@ public final class PromoteRun {
                     run.get().mean(),
                     comparable ? Optional.empty() : Optional.of(Message.of("workbench.champion_other_rows")));
         });
+    }
+
+    /** How often the test part of a study was looked at so far; empty where it has none. */
+    public OptionalInt looks(StudyPlan plan, Experiment experiment) {
+        return plan.evaluation().split().test().length == 0
+                ? OptionalInt.empty()
+                : OptionalInt.of(workbench.store().looks(experiment.project(), testDigest(plan)));
     }
 
     private static ScoringModel scoring(StudyPlan plan, FinalModel fitted) {

@@ -1,5 +1,6 @@
 package io.crisol.gallery;
 
+import io.crisol.ui.registry.RegistryShots;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,6 +17,7 @@ final class Shots {
                 new Shot("shell-small", 1000, 700, ShellSheet::page),
                 Shot.window("shell-search", ShellSheet::search)));
         all.addAll(CompareSheet.shots());
+        all.addAll(RegistryShots.all());
         return all;
     }
 }
