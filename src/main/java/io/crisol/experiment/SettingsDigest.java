@@ -18,8 +18,17 @@ public final class SettingsDigest {
                 .withTarget(frame.target(), frame.task(), frame.positive())
                 .withMetric(frame.metric())
                 .withCosts(frame.costs());
-        Pipeline deciding = pipeline.withName("").withFrame(decides).withPromote(Optional.empty());
+        Pipeline deciding =
+                withoutBaseline(pipeline).withName("").withFrame(decides).withPromote(Optional.empty());
         return sha256(PipelineJson.write(deciding) + fingerprint);
+    }
+
+    /** The baseline takes part whether it is named or not. */
+    private static Pipeline withoutBaseline(Pipeline pipeline) {
+        return pipeline.candidates()
+                .map(all -> pipeline.withCandidates(
+                        all.stream().filter(c -> !c.family().equals("baseline")).toList()))
+                .orElse(pipeline);
     }
 
     /** SHA-256 of a text as 64 hexadecimal digits. */
