@@ -138,6 +138,10 @@ public record Answers(String column, TaskKind task, Dataset data, Target target,
             throw new UsageException(Finding.error("workbench.target_not_binary", column, counts.size())
                     .at(Place.column(column)));
         }
+        if (counts.size() > 2 && counts.size() * 2 > cells.size()) {
+            throw new InputException(Finding.error("workbench.target_identifier", column, counts.size(), cells.size())
+                    .at(Place.column(column)));
+        }
         if (counts.size() > MOST_CLASSES) {
             throw new InputException(Finding.error("workbench.target_many_classes", column, counts.size(), MOST_CLASSES)
                     .at(Place.column(column)));
