@@ -18,6 +18,7 @@ final class Shots {
                 Shot.window("shell-search", ShellSheet::search)));
         all.addAll(CompareSheet.shots());
         all.addAll(RegistryShots.all());
+        all.addAll(DataSheet.shots());
         return all;
     }
 }

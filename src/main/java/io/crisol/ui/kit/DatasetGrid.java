@@ -11,6 +11,7 @@ import io.crisol.text.Texts;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.function.IntUnaryOperator;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
@@ -48,6 +49,7 @@ public final class DatasetGrid extends BorderPane {
     private final Texts texts;
     private final TableView<Integer> table;
     private Tinting tinting = (row, column) -> Tint.NONE;
+    private IntUnaryOperator number = row -> row + 1;
 
     public DatasetGrid(Texts texts) {
         this.texts = texts;
@@ -59,7 +61,13 @@ public final class DatasetGrid extends BorderPane {
 
     /** Shows a dataset; shadow columns are left out. */
     public void show(Dataset data, Tinting tints) {
+        show(data, tints, row -> row + 1);
+    }
+
+    /** @param numbers the number that is written before a row, for rows that are part of a larger table */
+    public void show(Dataset data, Tinting tints, IntUnaryOperator numbers) {
         tinting = tints;
+        number = numbers;
         table.getColumns().clear();
         table.getColumns().add(rowNumbers());
         for (ColumnInfo info : data.schema().visible()) {
@@ -92,7 +100,7 @@ public final class DatasetGrid extends BorderPane {
     }
 
     private TableColumn<Integer, Double> rowNumbers() {
-        TableColumn<Integer, Double> column = Columns.count("#", 64, row -> row + 1, texts.numbers());
+        TableColumn<Integer, Double> column = Columns.count("#", 64, row -> number.applyAsInt(row), texts.numbers());
         column.getStyleClass().add("row-number");
         column.setSortable(false);
         return column;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.DialogPane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.controlsfx.dialog.Wizard;
@@ -28,7 +29,17 @@ final class StepFlow implements Wizard.Flow {
             VBox holder = new VBox(step.content());
             holder.getStyleClass().add("wizard-content");
             page.getChildren().add(holder);
+            if (fills()) {
+                page.setMaxWidth(Double.MAX_VALUE);
+                VBox.setVgrow(holder, Priority.ALWAYS);
+                VBox.setVgrow(step.content(), Priority.ALWAYS);
+            }
             setContent(page);
+        }
+
+        /** Whether the step takes all the room of the page. */
+        boolean fills() {
+            return step.content().getStyleClass().contains(StyleClass.FILLS);
         }
 
         WizardStep step() {

@@ -53,5 +53,8 @@ public final class StyleClass {
     /** Results made with earlier settings: greyed. */
     public static final String STALE_AREA = "stale-area";
 
+    /** Content of a wizard's step: takes all the room of the page, as a table does. */
+    public static final String FILLS = "fills";
+
     private StyleClass() {}
 }

@@ -95,6 +95,7 @@ public final class WizardView extends BorderPane {
         furthest = Math.max(furthest, index);
         ScrollPane scroll = new ScrollPane(flow.pane(index));
         scroll.setFitToWidth(true);
+        scroll.setFitToHeight(flow.pane(index).fills());
         scroll.setFocusTraversable(false);
         setCenter(scroll);
         update();

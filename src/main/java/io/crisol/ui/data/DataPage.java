@@ -1,0 +1,228 @@
+package io.crisol.ui.data;
+
+import io.crisol.data.Dataset;
+import io.crisol.finding.Severity;
+import io.crisol.profile.DatasetProfile;
+import io.crisol.text.Texts;
+import io.crisol.ui.kit.Buttons;
+import io.crisol.ui.kit.EmptyState;
+import io.crisol.ui.kit.ErrorCard;
+import io.crisol.ui.kit.Icon;
+import io.crisol.ui.kit.JobStrip;
+import io.crisol.ui.kit.Page;
+import io.crisol.ui.kit.PrimaryAction;
+import io.crisol.ui.kit.ScreenContext;
+import io.crisol.workbench.OpenProject;
+import io.crisol.workbench.Workbench;
+import java.util.Optional;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** The data of the project: profile and rows; leads to the import while there are none. */
+public final class DataPage implements Page {
+    private static final String SAMPLE = "telco-churn.csv";
+
+    private final ScreenContext context;
+    private final Texts texts;
+    private final Workbench workbench;
+    private final OpenProject project;
+    private final DataViewModel model;
+    private final ProfileView profile;
+    private final RowsView rows;
+    private final ColumnInspector inspector;
+    private final TabPane tabs = new TabPane();
+    private final StackPane content = new StackPane();
+    private final JobStrip strip;
+    private final StringProperty sentence = new SimpleStringProperty("");
+    private final StringProperty label = new SimpleStringProperty("");
+
+    public DataPage(ScreenContext context, Workbench workbench, OpenProject project) {
+        this.context = context;
+        this.texts = context.texts();
+        this.workbench = workbench;
+        this.project = project;
+        this.model = new DataViewModel(workbench, project, context.jobs());
+        this.profile = new ProfileView(texts, model, this::fix, this::ignore);
+        this.rows = new RowsView(context, new RowsViewModel(context.jobs()));
+        this.inspector = new ColumnInspector(context, model, this::fix, this::ignore);
+        this.strip = new JobStrip(texts);
+        tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+        tabs.getTabs().addAll(tab("profile", profile), tab("rows", rows));
+        model.stateProperty().addListener((o, was, is) -> fill());
+        fill();
+    }
+
+    private Tab tab(String key, Node node) {
+        VBox inside = new VBox(node);
+        VBox.setVgrow(node, javafx.scene.layout.Priority.ALWAYS);
+        inside.getStyleClass().add("tab-inside");
+        Tab tab = new Tab(texts.say("ui_data.tab." + key), inside);
+        tab.setId("tab-" + key);
+        return tab;
+    }
+
+    private void fill() {
+        DataViewModel.State state = model.stateProperty().get();
+        content.getChildren()
+                .setAll(
+                        switch (state) {
+                            case DataViewModel.State.Nothing n -> empty();
+                            case DataViewModel.State.Working w -> working(w);
+                            case DataViewModel.State.Failed f -> failed(f);
+                            case DataViewModel.State.Ready r -> ready(r.seen().data());
+                        });
+        boolean ready = state instanceof DataViewModel.State.Ready;
+        label.set(texts.say(ready ? "ui_data.next" : "ui_data.import_table"));
+        sentence.set(model.profile().map(this::said).orElse(texts.say("ui_data.sentence.nothing")));
+    }
+
+    private String said(DatasetProfile seen) {
+        String file = project.table()
+                .map(t -> String.valueOf(t.file().getFileName()))
+                .orElse("");
+        return seen.target()
+                .map(target -> texts.say("ui_data.sentence.target", file, seen.trainingRows(), seen.rows(), target))
+                .orElseGet(() -> texts.say("ui_data.sentence.no_target", file));
+    }
+
+    private Node empty() {
+        VBox action = new VBox(
+                8,
+                Buttons.plain(texts.say("ui_data.import_table"), Icon.IMPORT, this::importTable),
+                Buttons.link(texts.say("ui_data.empty.sample", SAMPLE), this::sample));
+        action.getStyleClass().add("empty-actions");
+        return new EmptyState(EmptyState.Drawing.TABLE, texts.say("ui_data.empty"), action);
+    }
+
+    private Node working(DataViewModel.State.Working working) {
+        strip.follow(working.job());
+        VBox holder = new VBox(strip);
+        holder.getStyleClass().add("top-part");
+        return holder;
+    }
+
+    private Node failed(DataViewModel.State.Failed failed) {
+        VBox holder = new VBox(
+                16,
+                new ErrorCard(
+                        texts,
+                        failed.outcome().finding(),
+                        Optional.of(failed.outcome().cause()),
+                        action -> model.readAgain()),
+                new javafx.scene.layout.HBox(
+                        8,
+                        Buttons.plain(texts.say("ui_data.read_again"), Icon.REFRESH, model::readAgain),
+                        Buttons.plain(texts.say("ui_data.import_other"), Icon.IMPORT, this::importTable)));
+        holder.getStyleClass().add("top-part");
+        return holder;
+    }
+
+    private Node ready(Dataset data) {
+        rows.show(data);
+        return tabs;
+    }
+
+    private void importTable() {
+        context.navigator().go("data.import");
+    }
+
+    private void sample() {
+        context.navigator()
+                .go("data.import", workbench.samples().folder().resolve(SAMPLE).toString());
+    }
+
+    private void fix(AlertItem item) {
+        boolean suggested = model.recipeOpen();
+        int step = model.fix(item);
+        String title = texts.say("step." + item.alert().fix().orElseThrow().step());
+        context.notices()
+                .tell(texts.say(suggested ? "ui_data.fixed.suggested" : "ui_data.fixed", title, step));
+    }
+
+    private void ignore(AlertItem item) {
+        context.prompt()
+                .text(
+                        texts.say("ui_data.ignore.question", texts.say(item.alert().text())),
+                        texts.say("ui_data.ignore.reason"),
+                        "",
+                        texts.say("ui_data.ignore"))
+                .ifPresent(reason -> {
+                    if (reason.isBlank()) {
+                        context.notices().tell(Severity.WARNING, texts.say("ui_data.ignore.needs_reason"));
+                    } else {
+                        model.ignore(item, reason.strip());
+                    }
+                });
+    }
+
+    /** Shows every alert, or the first few. */
+    public void showAllAlerts(boolean on) {
+        profile.showAllAlerts(on);
+    }
+
+    /** Opens a column's details; {@code ""} for none. */
+    public void select(String column) {
+        model.select(column);
+    }
+
+    @Override
+    public String id() {
+        return "data";
+    }
+
+    @Override
+    public String title() {
+        return texts.say("ui_data.title");
+    }
+
+    @Override
+    public ObservableValue<String> sentence() {
+        return sentence;
+    }
+
+    @Override
+    public Node content() {
+        return content;
+    }
+
+    @Override
+    public Optional<Node> inspector() {
+        return Optional.of(inspector);
+    }
+
+    @Override
+    public Optional<PrimaryAction> primary() {
+        return Optional.of(new PrimaryAction(label, new SimpleStringProperty(""), this::next));
+    }
+
+    private void next() {
+        if (model.seen().isPresent()) {
+            context.navigator().go("prepare");
+        } else {
+            importTable();
+        }
+    }
+
+    /** {@code subject}: a column to open, "rows" for the rows, or "". */
+    @Override
+    public void onShown(String subject) {
+        model.shown();
+        if (subject.equals("rows")) {
+            tabs.getSelectionModel().select(1);
+        } else if (!subject.isEmpty()) {
+            tabs.getSelectionModel().select(0);
+            model.select(subject);
+        }
+    }
+
+    @Override
+    public void onHidden() {
+        model.hidden();
+    }
+}

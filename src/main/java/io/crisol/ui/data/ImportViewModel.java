@@ -1,0 +1,284 @@
+package io.crisol.ui.data;
+
+import io.crisol.data.ColumnType;
+import io.crisol.data.Dataset;
+import io.crisol.data.read.ImportResult;
+import io.crisol.data.read.ImportSettings;
+import io.crisol.data.read.TablePreview;
+import io.crisol.experiment.SourceSpec;
+import io.crisol.finding.Finding;
+import io.crisol.job.Outcome;
+import io.crisol.problem.Frame;
+import io.crisol.problem.TaskKind;
+import io.crisol.text.Message;
+import io.crisol.ui.kit.FxJobs;
+import io.crisol.ui.kit.LatestOnly;
+import io.crisol.ui.kit.RunningJob;
+import io.crisol.workbench.Answers;
+import io.crisol.workbench.OpenProject;
+import io.crisol.workbench.SourceSettings;
+import io.crisol.workbench.StudyData;
+import io.crisol.workbench.Workbench;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/**
+ * Importing a file: which one, how it is to be read, what its beginning then looks like, and what reading all of it gave.
+ * Settings are kept in the form of a pipeline's source; one that is absent is detected. Used on the window's thread.
+ */
+final class ImportViewModel {
+    private static final int SHOWN_ROWS = 200;
+
+    private final Workbench workbench;
+    private final OpenProject project;
+    private final FxJobs jobs;
+    private final Map<String, Object> settings = new TreeMap<>();
+    private final ReadOnlyObjectWrapper<Optional<Path>> file = wrapper("file");
+    private final ReadOnlyObjectWrapper<Optional<TablePreview>> preview = wrapper("preview");
+    private final ReadOnlyObjectWrapper<Optional<Outcome.Failed<?>>> trouble = wrapper("trouble");
+    private final ReadOnlyObjectWrapper<Optional<StudyData>> result = wrapper("result");
+    private final ReadOnlyObjectWrapper<Optional<RunningJob>> reading = wrapper("reading");
+    private final ReadOnlyObjectWrapper<Optional<Choice>> choice = wrapper("choice");
+    private final ReadOnlyObjectWrapper<Optional<Finding>> choiceTrouble = wrapper("choiceTrouble");
+    private final LatestOnly<TablePreview> previews;
+    private final LatestOnly<Answers> answers;
+
+    /**
+     * The target as it was understood.
+     *
+     * @param column its name
+     * @param task what is predicted
+     * @param positive the class that matters, where there are two
+     * @param share its share of the rows that have an answer; NaN without a positive class
+     * @param classes how many classes; 0 for numbers
+     * @param left rows without an answer
+     */
+    record Choice(
+            String column, TaskKind task, Optional<String> positive, double share, int classes, int left, int rows) {
+        static Choice of(Answers answers) {
+            double share = Double.NaN;
+            int classes = 0;
+            if (answers.target() instanceof io.crisol.learn.Target.Classes c) {
+                classes = c.names().size();
+                long hits = java.util.Arrays.stream(c.codes()).filter(code -> code == 1).count();
+                share = answers.positive().isPresent() ? hits / (double) Math.max(1, c.codes().length) : Double.NaN;
+            }
+            return new Choice(
+                    answers.column(),
+                    answers.task(),
+                    answers.positive(),
+                    share,
+                    classes,
+                    answers.left(),
+                    answers.rows().length);
+        }
+    }
+
+    ImportViewModel(Workbench workbench, OpenProject project, FxJobs jobs) {
+        this.workbench = workbench;
+        this.project = project;
+        this.jobs = jobs;
+        this.previews = new LatestOnly<>(jobs, Message.of("ui_data.import.previewing"), this::previewed);
+        this.answers = new LatestOnly<>(jobs, Message.of("ui_data.import.judging"), this::judged);
+        project.draft().source().ifPresent(source -> {
+            settings.putAll(source.settings());
+            file.set(Optional.of(
+                    project.base().resolve(source.file()).toAbsolutePath().normalize()));
+        });
+    }
+
+    private static <T> ReadOnlyObjectWrapper<Optional<T>> wrapper(String name) {
+        return new ReadOnlyObjectWrapper<>(null, name, Optional.empty());
+    }
+
+    ReadOnlyObjectProperty<Optional<Path>> fileProperty() {
+        return file.getReadOnlyProperty();
+    }
+
+    /** The beginning of the file as it would be read; empty while there is none or it can't be read. */
+    ReadOnlyObjectProperty<Optional<TablePreview>> previewProperty() {
+        return preview.getReadOnlyProperty();
+    }
+
+    /** Why the file can't be read. */
+    ReadOnlyObjectProperty<Optional<Outcome.Failed<?>>> troubleProperty() {
+        return trouble.getReadOnlyProperty();
+    }
+
+    ReadOnlyBooleanProperty previewingProperty() {
+        return previews.busyProperty();
+    }
+
+    /** What reading the whole file gave. */
+    ReadOnlyObjectProperty<Optional<StudyData>> resultProperty() {
+        return result.getReadOnlyProperty();
+    }
+
+    /** The import that runs. */
+    ReadOnlyObjectProperty<Optional<RunningJob>> readingProperty() {
+        return reading.getReadOnlyProperty();
+    }
+
+    /** The target as the frame has it, understood from the imported rows. */
+    ReadOnlyObjectProperty<Optional<Choice>> choiceProperty() {
+        return choice.getReadOnlyProperty();
+    }
+
+    /** Why the chosen column can't be the target. */
+    ReadOnlyObjectProperty<Optional<Finding>> choiceTroubleProperty() {
+        return choiceTrouble.getReadOnlyProperty();
+    }
+
+    /** Tables that come with Crisol, by name. */
+    List<Path> samples() {
+        Path folder = workbench.samples().folder();
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(f -> f.toString().endsWith(".csv")).sorted().toList();
+        } catch (IOException e) {
+            return List.of();
+        }
+    }
+
+    /** Takes another file; everything about it is detected anew. */
+    void choose(Path chosen) {
+        settings.clear();
+        result.set(Optional.empty());
+        preview.set(Optional.empty());
+        file.set(Optional.of(chosen.toAbsolutePath().normalize()));
+        look();
+    }
+
+    /** Looks at the file again, where one is chosen. */
+    void look() {
+        trouble.set(Optional.empty());
+        file.get()
+                .ifPresent(path -> previews.ask(
+                        context -> workbench.source().preview(path, SourceSettings.read(settings), SHOWN_ROWS)));
+    }
+
+    /** A setting in the form of a pipeline's source; empty where it is detected. */
+    Optional<Object> setting(String key) {
+        return Optional.ofNullable(settings.get(key));
+    }
+
+    /** Sets one, or leaves it to be detected, and looks again. */
+    void set(String key, Optional<?> value) {
+        Object before = settings.get(key);
+        if (value.isPresent() ? value.get().equals(before) : before == null) {
+            return;
+        }
+        value.ifPresentOrElse(v -> settings.put(key, v), () -> settings.remove(key));
+        look();
+    }
+
+    /** Types that the person chose, by column. */
+    Map<String, ColumnType> chosenTypes() {
+        return SourceSettings.read(settings).types();
+    }
+
+    /** Gives columns a type, or leaves it to their values. */
+    void retype(Collection<String> columns, Optional<ColumnType> type) {
+        Map<String, Object> types = new TreeMap<>();
+        chosenTypes().forEach((name, chosen) -> types.put(name, chosen.word()));
+        for (String column : columns) {
+            type.ifPresentOrElse(t -> types.put(column, t.word()), () -> types.remove(column));
+        }
+        set("types", types.isEmpty() ? Optional.empty() : Optional.of(types));
+    }
+
+    /** Reads the whole file into the project. */
+    void read() {
+        Path path = file.get().orElseThrow();
+        ImportSettings asked = SourceSettings.read(settings);
+        trouble.set(Optional.empty());
+        RunningJob started = jobs.start(
+                Message.of("ui_data.import.reading", String.valueOf(path.getFileName())),
+                context -> {
+                    ImportResult read = workbench.source().table(path, asked, context);
+                    read.data().fingerprint();
+                    return read;
+                },
+                this::readAll);
+        if (!started.finishedProperty().get()) {
+            reading.set(Optional.of(started));
+        }
+    }
+
+    private void readAll(Outcome<ImportResult> outcome) {
+        reading.set(Optional.empty());
+        switch (outcome) {
+            case Outcome.Done<ImportResult>(ImportResult read) -> imported(read);
+            case Outcome.Failed<ImportResult> failed -> trouble.set(Optional.of(failed));
+            case Outcome.Cancelled<ImportResult> c -> {}
+        }
+    }
+
+    private void imported(ImportResult read) {
+        Path path = file.get().orElseThrow();
+        SourceSpec source = new SourceSpec(path.toString(), SourceSettings.write(SourceSettings.read(settings)));
+        StudyData data = new StudyData(project.draft().withSource(source), path, read);
+        project.imported(data);
+        result.set(Optional.of(data));
+        judge(project.frame());
+    }
+
+    /** Takes a column as the target; task and positive class follow from its values. */
+    void target(String column) {
+        Frame frame = project.frame();
+        if (!frame.target().equals(Optional.of(column))) {
+            judge(frame.withTarget(Optional.of(column), Optional.empty(), Optional.empty()));
+        }
+    }
+
+    /** Takes a class as the one that matters. */
+    void positive(String name) {
+        choice.get()
+                .ifPresent(c -> judge(project.frame()
+                        .withTarget(Optional.of(c.column()), Optional.of(c.task()), Optional.of(name))));
+    }
+
+    private void judge(Frame frame) {
+        choiceTrouble.set(Optional.empty());
+        choice.set(Optional.empty());
+        Optional<Dataset> data = result.get().map(StudyData::data);
+        if (data.isPresent() && frame.target().isPresent()) {
+            answers.ask(context -> Answers.of(data.get(), frame));
+        }
+    }
+
+    private void judged(Outcome<Answers> outcome) {
+        switch (outcome) {
+            case Outcome.Done<Answers>(Answers found) -> {
+                project.editFrame(frame -> frame.withTarget(
+                        Optional.of(found.column()), Optional.of(found.task()), found.positive()));
+                choice.set(Optional.of(Choice.of(found)));
+            }
+            case Outcome.Failed<Answers> failed -> choiceTrouble.set(Optional.of(failed.finding()));
+            case Outcome.Cancelled<Answers> c -> {}
+        }
+    }
+
+    private void previewed(Outcome<TablePreview> outcome) {
+        switch (outcome) {
+            case Outcome.Done<TablePreview>(TablePreview shown) -> {
+                trouble.set(Optional.empty());
+                preview.set(Optional.of(shown));
+            }
+            case Outcome.Failed<TablePreview> failed -> {
+                preview.set(Optional.empty());
+                trouble.set(Optional.of(failed));
+            }
+            case Outcome.Cancelled<TablePreview> c -> {}
+        }
+    }
+}
