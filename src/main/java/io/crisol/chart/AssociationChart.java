@@ -45,7 +45,7 @@ public final class AssociationChart {
                         "chart_data.association.title",
                         ranked.getFirst().name(),
                         profile.target().orElse("")),
-                texts.say("chart_data.training", profile.trainingRows()),
+                texts.say("chart_data.association.caption", profile.trainingRows()),
                 Axis.Linear.of(texts.say("chart_data.association.axis"), 0, Double.NaN),
                 new Axis.Categories("", ranked.stream().map(ColumnProfile::name).toList()),
                 List.of(new Mark.Bars("", Tone.DATA_1, true, bars)),

@@ -25,8 +25,9 @@ public final class DistributionChart {
     /**
      * @param classes names of the target's classes; empty without a class target: then all rows are counted
      * @param positive index of the class that matters, −1 where there is none
+     * @param training whether the profile itself is one of training rows only, as that of the target is
      */
-    public static Figure of(ColumnProfile column, List<String> classes, int positive, Texts texts) {
+    public static Figure of(ColumnProfile column, List<String> classes, int positive, boolean training, Texts texts) {
         Histogram histogram = column.histogram();
         boolean stacked = histogram.byClass().length > 0 && !classes.isEmpty() && classes.size() <= MOST_CLASSES;
         boolean levels = !histogram.labels().isEmpty() || column.info().type().categorical();
@@ -34,21 +35,29 @@ public final class DistributionChart {
         if (stacked) {
             double[] base = new double[histogram.bins()];
             for (int c = 0; c < Math.min(classes.size(), histogram.byClass().length); c++) {
-                marks.add(bars(classes.get(c), ClassTones.of(c, positive), histogram, base, histogram.byClass()[c],
-                        column, texts));
+                marks.add(bars(
+                        classes.get(c),
+                        ClassTones.of(c, positive),
+                        histogram,
+                        base,
+                        histogram.byClass()[c],
+                        column,
+                        texts));
             }
         } else {
-            marks.add(bars("", Tone.DATA_1, histogram, new double[histogram.bins()], histogram.counts(), column,
-                    texts));
+            marks.add(
+                    bars("", Tone.DATA_1, histogram, new double[histogram.bins()], histogram.counts(), column, texts));
         }
         int rows = stacked
-                ? Arrays.stream(histogram.byClass()).flatMapToInt(Arrays::stream).sum()
+                ? Arrays.stream(histogram.byClass())
+                        .flatMapToInt(Arrays::stream)
+                        .sum()
                 : Arrays.stream(histogram.counts()).sum();
         Axis counts = Axis.Linear.of(texts.say("chart_data.rows"), 0, Double.NaN);
         Axis values = values(column, levels);
         return new Figure(
                 title(column, texts),
-                texts.say(stacked ? "chart_data.training" : "chart_data.all_rows", rows),
+                texts.say(stacked || training ? "chart_data.training" : "chart_data.all_rows", rows),
                 levels ? counts : values,
                 levels ? values : counts,
                 marks,
@@ -91,9 +100,11 @@ public final class DistributionChart {
     static String said(ColumnProfile column, double value, Texts texts) {
         return switch (column.info().type()) {
             case DATE ->
-                texts.date(Instant.ofEpochMilli((long) value).atOffset(ZoneOffset.UTC).toLocalDate());
-            case TIME -> String.format(java.util.Locale.ROOT, "%02d:%02d", (int) (value / HOUR), (int)
-                    (value % HOUR / 60_000));
+                texts.date(Instant.ofEpochMilli((long) value)
+                        .atOffset(ZoneOffset.UTC)
+                        .toLocalDate());
+            case TIME ->
+                String.format(java.util.Locale.ROOT, "%02d:%02d", (int) (value / HOUR), (int) (value % HOUR / 60_000));
             default -> texts.numbers().compact(value);
         };
     }

@@ -3,7 +3,6 @@ package io.crisol.chart;
 import io.crisol.figure.Axis;
 import io.crisol.figure.Figure;
 import io.crisol.figure.Mark;
-import io.crisol.figure.Tone;
 import io.crisol.text.Texts;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -28,12 +27,12 @@ public final class TargetBalanceChart {
         for (int i = 0; i < shown; i++) {
             double share = all == 0 ? 0 : 100.0 * rows[i] / all;
             String hover = texts.say(
-                    "chart_data.class_rows", classes.get(i), rows[i], texts.numbers().percent(share / 100));
+                    "chart_data.class_rows",
+                    classes.get(i),
+                    rows[i],
+                    texts.numbers().percent(share / 100));
             marks.add(new Mark.Bars(
-                    "",
-                    ClassTones.of(i, positive),
-                    true,
-                    List.of(new Mark.Bar(i - 0.36, i + 0.36, 0, share, hover))));
+                    "", ClassTones.of(i, positive), true, List.of(new Mark.Bar(i - 0.36, i + 0.36, 0, share, hover))));
             most = rows[i] > rows[most] ? i : most;
         }
         int told = positive >= 0 ? positive : most;

@@ -107,9 +107,8 @@ public final class TargetBoxesChart {
         Map<String, double[]> groups = new LinkedHashMap<>();
         double from = Double.NEGATIVE_INFINITY;
         for (int part = 1; part <= PARTS && sorted.length > 0; part++) {
-            double to = part == PARTS
-                    ? sorted[sorted.length - 1]
-                    : NumberSummary.quantile(sorted, (double) part / PARTS);
+            double to =
+                    part == PARTS ? sorted[sorted.length - 1] : NumberSummary.quantile(sorted, (double) part / PARTS);
             double above = from;
             if (to > above) {
                 double[] values = Arrays.stream(there)

@@ -75,7 +75,8 @@ public final class TargetShareChart {
             int best,
             double bestShare,
             long rows) {
-        Mark mark = new Mark.Intervals("", Tone.DATA_2, levels, pick(points, 0), pick(points, 1), pick(points, 2), pick(points, 3));
+        Mark mark = new Mark.Intervals(
+                "", Tone.DATA_2, levels, pick(points, 0), pick(points, 1), pick(points, 2), pick(points, 3));
         Axis shares = Axis.Linear.of(texts.say("chart_data.share.axis", className), 0, Double.NaN);
         Axis values = levels
                 ? new Axis.Categories("", column.histogram().labels())

@@ -1,7 +1,10 @@
 package io.crisol.wiring;
 
+import io.crisol.text.Message;
 import io.crisol.ui.compare.ComparePage;
 import io.crisol.ui.compare.Comparisons;
+import io.crisol.ui.data.DataPage;
+import io.crisol.ui.data.ImportPage;
 import io.crisol.ui.kit.Section;
 import io.crisol.ui.registry.PromotePage;
 import io.crisol.ui.shell.PageEntry;
@@ -16,7 +19,15 @@ final class Screens {
 
     static List<PageEntry> entries(Workbench workbench, Supplier<OpenProject> project, Comparisons comparisons) {
         return List.of(
+                PageEntry.first(Section.DATA, c -> new DataPage(c, workbench, project.get())),
+                importing(workbench, project),
                 PageEntry.first(Section.COMPARE, c -> new ComparePage(c, comparisons, project.get())),
                 PageEntry.first(Section.PROMOTE, c -> new PromotePage(c, workbench, project.get())));
+    }
+
+    private static PageEntry importing(Workbench workbench, Supplier<OpenProject> project) {
+        Message name = Message.of("ui_data.import.name");
+        return new PageEntry(
+                "data.import", Section.DATA, name, true, c -> new ImportPage(c, workbench, project.get()));
     }
 }

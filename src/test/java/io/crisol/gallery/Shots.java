@@ -19,6 +19,7 @@ final class Shots {
         all.addAll(CompareSheet.shots());
         all.addAll(RegistryShots.all());
         all.addAll(DataSheet.shots());
+        all.addAll(ImportSheet.shots());
         return all;
     }
 }

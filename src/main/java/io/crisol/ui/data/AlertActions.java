@@ -17,16 +17,13 @@ final class AlertActions {
     private AlertActions() {}
 
     static List<Node> of(
-            Texts texts,
-            DataViewModel model,
-            AlertItem item,
-            Consumer<AlertItem> fix,
-            Consumer<AlertItem> ignore) {
+            Texts texts, DataViewModel model, AlertItem item, Consumer<AlertItem> fix, Consumer<AlertItem> ignore) {
         String said = texts.say(item.alert().text());
         List<Node> actions = new ArrayList<>();
         if (item.reason().isPresent()) {
             Chip chip = new Chip(State.CANCELLED, texts.say("ui_data.ignored"));
-            chip.setTooltip(new Tooltip(texts.say("ui_data.ignored.because", item.reason().get())));
+            chip.setTooltip(new Tooltip(
+                    texts.say("ui_data.ignored.because", item.reason().get())));
             Button restore = small(texts.say("ui_data.restore"), () -> model.restore(item));
             restore.setAccessibleText(texts.say("ui_data.restore") + ": " + said);
             actions.addAll(List.of(chip, restore));
@@ -35,7 +32,8 @@ final class AlertActions {
             actions.add(new Chip(State.GOOD, texts.say(key, item.step().getAsInt())));
         } else {
             if (model.canFix(item)) {
-                String step = texts.say("step." + item.alert().fix().orElseThrow().step());
+                String step =
+                        texts.say("step." + item.alert().fix().orElseThrow().step());
                 Button button = small(texts.say("ui_data.fix"), () -> fix.accept(item));
                 button.setTooltip(new Tooltip(texts.say("ui_data.fix.help", step)));
                 button.setAccessibleText(texts.say("ui_data.fix.help", step) + ": " + said);

@@ -66,13 +66,14 @@ final class AlertsCard extends VBox {
         for (Severity severity : List.of(Severity.ERROR, Severity.WARNING, Severity.INFO)) {
             long count = model.open(severity);
             if (count > 0) {
-                State state = severity == Severity.ERROR
-                        ? State.BAD
-                        : severity == Severity.WARNING ? State.WARN : State.INFO;
+                State state =
+                        severity == Severity.ERROR ? State.BAD : severity == Severity.WARNING ? State.WARN : State.INFO;
                 head.getChildren()
                         .add(new StateLabel(
                                 state,
-                                texts.say("ui_data.alerts." + severity.name().toLowerCase(java.util.Locale.ROOT), count)));
+                                texts.say(
+                                        "ui_data.alerts." + severity.name().toLowerCase(java.util.Locale.ROOT),
+                                        count)));
             }
         }
         javafx.scene.layout.Region space = new javafx.scene.layout.Region();
@@ -85,7 +86,9 @@ final class AlertsCard extends VBox {
             head.getChildren().add(more);
         }
         lines.getChildren().clear();
-        open.stream().limit(all ? Integer.MAX_VALUE : FEW).forEach(a -> lines.getChildren().add(line(a)));
+        open.stream()
+                .limit(all ? Integer.MAX_VALUE : FEW)
+                .forEach(a -> lines.getChildren().add(line(a)));
         if (open.isEmpty() && !all) {
             Label nothing = Labels.wrapped(texts.say("ui_data.alerts.none"), StyleClass.SECONDARY);
             HBox line = new HBox(8, Icon.OK.node(StyleClass.GOOD), nothing);
@@ -103,9 +106,7 @@ final class AlertsCard extends VBox {
     }
 
     private String more(int open, int done) {
-        return done == 0
-                ? texts.say("ui_data.alerts.all", open)
-                : texts.say("ui_data.alerts.all_done", open, done);
+        return done == 0 ? texts.say("ui_data.alerts.all", open) : texts.say("ui_data.alerts.all_done", open, done);
     }
 
     private Node line(AlertItem item) {

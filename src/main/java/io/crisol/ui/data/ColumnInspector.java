@@ -47,8 +47,7 @@ final class ColumnInspector extends VBox {
     private final Consumer<AlertItem> fix;
     private final Consumer<AlertItem> ignore;
 
-    ColumnInspector(
-            ScreenContext context, DataViewModel model, Consumer<AlertItem> fix, Consumer<AlertItem> ignore) {
+    ColumnInspector(ScreenContext context, DataViewModel model, Consumer<AlertItem> fix, Consumer<AlertItem> ignore) {
         super(16);
         this.context = context;
         this.texts = context.texts();
@@ -64,9 +63,9 @@ final class ColumnInspector extends VBox {
 
     private void fill() {
         getChildren().clear();
-        model.seen().ifPresent(seen -> model.selectedProperty()
-                .get()
-                .ifPresentOrElse(row -> column(seen, row), () -> target(seen)));
+        model.seen()
+                .ifPresent(seen ->
+                        model.selectedProperty().get().ifPresentOrElse(row -> column(seen, row), () -> target(seen)));
     }
 
     private void target(Seen seen) {
@@ -77,9 +76,9 @@ final class ColumnInspector extends VBox {
         model.classes()
                 .ifPresentOrElse(
                         c -> chart(TargetBalanceChart.of(c.names(), c.trainingRows(), c.positive(), texts), height(c)),
-                        () -> profile.column(profile.target().get())
-                                .ifPresent(c -> chart(DistributionChart.of(c, List.of(), -1, texts), 220)));
-        AssociationChart.of(profile, texts).ifPresent(f -> chart(f, 300));
+                        () -> model.target()
+                                .ifPresent(c -> chart(DistributionChart.of(c, List.of(), -1, true, texts), 220)));
+        AssociationChart.of(profile, texts).ifPresent(f -> chart(f, 320));
         getChildren().add(Labels.caption(texts.say("ui_data.inspector.hint")));
     }
 
@@ -93,9 +92,14 @@ final class ColumnInspector extends VBox {
         Optional<DataViewModel.Classes> classes = model.classes();
         List<String> names = classes.map(DataViewModel.Classes::names).orElse(List.of());
         int positive = classes.map(DataViewModel.Classes::positive).orElse(-1);
-        chart(DistributionChart.of(column, names, positive, texts), levels(column, 220));
+        if (row.target() && classes.isPresent()) {
+            DataViewModel.Classes c = classes.get();
+            chart(TargetBalanceChart.of(c.names(), c.trainingRows(), c.positive(), texts), height(c));
+        } else {
+            chart(DistributionChart.of(column, names, positive, row.target(), texts), levels(column, 220));
+        }
         if (!row.target()) {
-            relation(seen, column, names, positive).ifPresent(f -> chart(f, levels(column, 220)));
+            relation(seen, column, names, positive).ifPresent(f -> chart(f, levels(column, positive < 0 ? 300 : 220)));
         }
         if (!row.alerts().isEmpty()) {
             getChildren().add(alerts(row.alerts()));
@@ -139,7 +143,9 @@ final class ColumnInspector extends VBox {
                 8, name, space, Buttons.icon(Icon.CLOSE, texts.say("ui_data.inspector.close"), model::selectNothing));
         line.setAlignment(Pos.CENTER_LEFT);
         FlowPane chips = new FlowPane(
-                4, 4, new Chip(texts.say("ui.type." + row.profile().info().type().word())));
+                4,
+                4,
+                new Chip(texts.say("ui.type." + row.profile().info().type().word())));
         if (row.target()) {
             chips.getChildren().add(new Chip(texts.say("ui_data.target")));
         }

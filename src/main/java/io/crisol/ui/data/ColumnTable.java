@@ -7,6 +7,7 @@ import io.crisol.profile.NumberSummary;
 import io.crisol.text.Texts;
 import io.crisol.ui.kit.Columns;
 import io.crisol.ui.kit.DatasetGrid;
+import io.crisol.ui.kit.Icon;
 import io.crisol.ui.kit.Labels;
 import io.crisol.ui.kit.MiniHistogram;
 import io.crisol.ui.kit.ShareBar;
@@ -67,7 +68,10 @@ final class ColumnTable extends BorderPane {
         if (row.isEmpty()) {
             table.getSelectionModel().clearSelection();
         } else if (table.getSelectionModel().getSelectedItem() == null
-                || !table.getSelectionModel().getSelectedItem().name().equals(row.get().name())) {
+                || !table.getSelectionModel()
+                        .getSelectedItem()
+                        .name()
+                        .equals(row.get().name())) {
             for (int i = 0; i < table.getItems().size(); i++) {
                 if (table.getItems().get(i).name().equals(row.get().name())) {
                     table.getSelectionModel().select(i);
@@ -80,40 +84,48 @@ final class ColumnTable extends BorderPane {
     private void columns() {
         table.getColumns()
                 .add(Columns.node(
-                        texts.say("ui_data.column.name"), 168, this::name, Comparator.comparing(DataViewModel.Row::name)));
+                        texts.say("ui_data.column.name"),
+                        150,
+                        this::name,
+                        Comparator.comparing(DataViewModel.Row::name)));
+        table.getColumns().add(alerts());
         table.getColumns()
                 .add(Columns.drawn(
                         texts.say("ui_data.column.spread"),
-                        120,
+                        100,
                         this::histogram,
                         r -> r.profile().numbers().map(NumberSummary::skewness).orElse(Double.NaN)));
         table.getColumns()
                 .add(Columns.drawn(
                         texts.say("ui_data.column.missing"),
-                        104,
+                        84,
                         this::missing,
                         r -> r.profile().missingShare()));
         table.getColumns()
-                .add(Columns.count(
-                        texts.say("ui_data.column.distinct"), 72, r -> r.profile().distinct(), texts.numbers()));
-        table.getColumns()
-                .add(written("ui_data.column.centre", 96, words::centre, ColumnTable::median));
-        table.getColumns()
-                .add(written("ui_data.column.width", 80, words::spread, ColumnTable::width));
-        table.getColumns()
                 .add(Columns.drawn(
                         texts.say("ui_data.column.association"),
-                        116,
+                        92,
                         this::association,
                         r -> r.profile().relation().map(x -> x.strength()).orElse(Double.NaN)));
         table.getColumns()
-                .add(Columns.node(
-                        texts.say("ui_data.column.alerts"),
+                .add(Columns.count(
+                        texts.say("ui_data.column.distinct"),
                         72,
-                        this::flags,
-                        Comparator.comparing(r -> -r.severity())));
-        table.getColumns()
-                .add(written("ui_data.column.range", 150, words::range, ColumnTable::least));
+                        r -> r.profile().distinct(),
+                        texts.numbers()));
+        table.getColumns().add(written("ui_data.column.centre", 84, words::centre, ColumnTable::median));
+        table.getColumns().add(written("ui_data.column.width", 76, words::spread, ColumnTable::width));
+        table.getColumns().add(written("ui_data.column.range", 150, words::range, ColumnTable::least));
+    }
+
+    private TableColumn<DataViewModel.Row, DataViewModel.Row> alerts() {
+        TableColumn<DataViewModel.Row, DataViewModel.Row> column =
+                Columns.node("", 44, this::flags, Comparator.comparing(r -> -r.severity()));
+        Label header = new Label("", Icon.WARNING.node());
+        header.setAccessibleText(texts.say("ui_data.column.alerts"));
+        header.setTooltip(new Tooltip(texts.say("ui_data.column.alerts")));
+        column.setGraphic(header);
+        return column;
     }
 
     private static double median(ColumnProfile column) {
@@ -152,13 +164,13 @@ final class ColumnTable extends BorderPane {
 
     private Node name(DataViewModel.Row row) {
         Label label = Labels.of(row.name(), row.target() ? StyleClass.STRONG : "");
-        label.setGraphic(DatasetGrid.typeIcon(row.profile().info().type())
-                .node(row.target() ? StyleClass.ACCENT_TEXT : ""));
+        label.setGraphic(
+                DatasetGrid.typeIcon(row.profile().info().type()).node(row.target() ? StyleClass.ACCENT_TEXT : ""));
         label.setGraphicTextGap(8);
         label.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         String type = texts.say("ui.type." + row.profile().info().type().word());
-        label.setTooltip(new Tooltip(
-                row.name() + " · " + type + (row.target() ? " · " + texts.say("ui_data.target") : "")));
+        label.setTooltip(
+                new Tooltip(row.name() + " · " + type + (row.target() ? " · " + texts.say("ui_data.target") : "")));
         label.setAccessibleText(row.name() + ", " + type);
         return label;
     }
@@ -187,9 +199,12 @@ final class ColumnTable extends BorderPane {
         double share = row.profile().missingShare();
         return new ShareBar(
                 share,
-                share == 0 ? "0" : texts.numbers().percent(share),
+                share == 0 ? "0" : words.share(share),
                 Tone.WARN,
-                texts.say("ui_data.missing.said", row.profile().missing(), row.profile().rows()));
+                texts.say(
+                        "ui_data.missing.said",
+                        row.profile().missing(),
+                        row.profile().rows()));
     }
 
     private ShareBar association(DataViewModel.Row row) {
@@ -204,7 +219,7 @@ final class ColumnTable extends BorderPane {
                         .map(r -> texts.say(
                                 sure ? "ui_data.association.said" : "ui_data.association.unsure",
                                 texts.numbers().percent(r.strength()),
-                                r.adjusted()))
+                                words.p(r.adjusted())))
                         .orElse(""));
     }
 
@@ -213,14 +228,18 @@ final class ColumnTable extends BorderPane {
         flags.getStyleClass().add("flags");
         row.alerts().stream()
                 .filter(AlertItem::open)
-                .sorted(Comparator.comparing((AlertItem a) -> a.alert().severity()).reversed())
-                .limit(3)
-                .forEach(a -> flags.getChildren()
-                        .add(FindingList.icon(a.alert().severity())));
+                .sorted(Comparator.comparing((AlertItem a) -> a.alert().severity())
+                        .reversed())
+                .limit(1)
+                .forEach(a -> flags.getChildren().add(FindingList.icon(a.alert().severity())));
         String said = row.alerts().stream()
                 .filter(AlertItem::open)
                 .map(a -> texts.say("alert." + a.alert().alert() + ".title"))
                 .collect(Collectors.joining(", "));
+        long count = row.alerts().stream().filter(AlertItem::open).count();
+        if (count > 1) {
+            flags.getChildren().add(Labels.of(texts.numbers().count(count), StyleClass.CAPTION));
+        }
         if (!said.isEmpty()) {
             Tooltip.install(flags, new Tooltip(said));
             flags.setAccessibleText(said);

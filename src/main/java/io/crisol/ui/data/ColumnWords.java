@@ -62,8 +62,7 @@ final class ColumnWords {
     /** The statistics that fit the type, in order. */
     List<Fact> facts(ColumnProfile column) {
         List<Fact> facts = new ArrayList<>();
-        facts.add(fact("missing", texts.say(
-                "ui_data.of_share", column.missing(), texts.numbers().percent(column.missingShare()))));
+        facts.add(fact("missing", texts.say("ui_data.of_share", column.missing(), share(column.missingShare()))));
         facts.add(fact("distinct", texts.numbers().count(column.distinct())));
         numbers(column).ifPresent(n -> {
             boolean number = column.info().type() == ColumnType.NUMBER;
@@ -83,8 +82,7 @@ final class ColumnWords {
         });
         column.relation().ifPresent(r -> {
             facts.add(fact("association", texts.numbers().percent(r.strength())));
-            facts.add(fact("p", r.adjusted() < 0.0001 ? "< " + texts.numbers().decimals(0.0001, 4)
-                    : texts.numbers().compact(r.adjusted())));
+            facts.add(fact("p", p(r.adjusted())));
         });
         return facts;
     }
@@ -92,7 +90,23 @@ final class ColumnWords {
     /** Share of the most frequent value among the cells that are there. */
     double topShare(ColumnProfile column) {
         int there = column.rows() - column.missing();
-        return column.top().isEmpty() ? Double.NaN : (double) column.top().getFirst().rows() / Math.max(1, there);
+        return column.top().isEmpty()
+                ? Double.NaN
+                : (double) column.top().getFirst().rows() / Math.max(1, there);
+    }
+
+    /** A p-value; very small ones as such. */
+    String p(double value) {
+        return value < 0.0001
+                ? texts.say("ui_data.below", texts.numbers().decimals(0.0001, 4))
+                : texts.numbers().compact(value);
+    }
+
+    /** A share as a percentage; one that is small but not nothing never looks like nothing. */
+    String share(double share) {
+        return share > 0 && share < 0.0005
+                ? texts.say("ui_data.below", texts.numbers().percent(0.001))
+                : texts.numbers().percent(share);
     }
 
     private Fact fact(String name, String value) {
@@ -112,8 +126,7 @@ final class ColumnWords {
                 texts.date(Instant.ofEpochMilli((long) value)
                         .atOffset(ZoneOffset.UTC)
                         .toLocalDate());
-            case TIME ->
-                String.format(Locale.ROOT, "%02d:%02d", (int) (value / HOUR), (int) (value % HOUR / 60_000));
+            case TIME -> String.format(Locale.ROOT, "%02d:%02d", (int) (value / HOUR), (int) (value % HOUR / 60_000));
             default -> texts.numbers().compact(value);
         };
     }

@@ -83,9 +83,8 @@ public final class DataPage implements Page {
     }
 
     private String said(DatasetProfile seen) {
-        String file = project.table()
-                .map(t -> String.valueOf(t.file().getFileName()))
-                .orElse("");
+        String file =
+                project.table().map(t -> String.valueOf(t.file().getFileName())).orElse("");
         return seen.target()
                 .map(target -> texts.say("ui_data.sentence.target", file, seen.trainingRows(), seen.rows(), target))
                 .orElseGet(() -> texts.say("ui_data.sentence.no_target", file));
@@ -141,14 +140,15 @@ public final class DataPage implements Page {
         boolean suggested = model.recipeOpen();
         int step = model.fix(item);
         String title = texts.say("step." + item.alert().fix().orElseThrow().step());
-        context.notices()
-                .tell(texts.say(suggested ? "ui_data.fixed.suggested" : "ui_data.fixed", title, step));
+        context.notices().tell(texts.say(suggested ? "ui_data.fixed.suggested" : "ui_data.fixed", title, step));
     }
 
     private void ignore(AlertItem item) {
         context.prompt()
                 .text(
-                        texts.say("ui_data.ignore.question", texts.say(item.alert().text())),
+                        texts.say(
+                                "ui_data.ignore.question",
+                                texts.say(item.alert().text())),
                         texts.say("ui_data.ignore.reason"),
                         "",
                         texts.say("ui_data.ignore"))

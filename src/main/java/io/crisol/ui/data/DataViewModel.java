@@ -80,8 +80,7 @@ final class DataViewModel {
     private final OpenProject project;
     private final FxJobs jobs;
     private final IgnoredAlerts ignored;
-    private final ReadOnlyObjectWrapper<State> state =
-            new ReadOnlyObjectWrapper<>(this, "state", new State.Nothing());
+    private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(this, "state", new State.Nothing());
     private final ReadOnlyObjectWrapper<Optional<Row>> selected =
             new ReadOnlyObjectWrapper<>(this, "selected", Optional.empty());
     private final StringProperty search = new SimpleStringProperty(this, "search", "");
@@ -172,8 +171,7 @@ final class DataViewModel {
         key = Optional.of(wanted);
         RunningJob job = jobs.start(
                 Message.of("ui_data.profiling"),
-                context -> Seen.look(
-                        workbench, data, project.draft(), project.base(), project.profile(), context),
+                context -> Seen.look(workbench, data, project.draft(), project.base(), project.profile(), context),
                 outcome -> looked(wanted, outcome));
         if (!job.finishedProperty().get()) {
             state.set(new State.Working(job));
@@ -191,11 +189,13 @@ final class DataViewModel {
                 .findFirst();
         if (loading.isPresent()) {
             state.set(new State.Working(loading.get()));
-            loading.get().finishedProperty().addListener((o, was, is) -> jobs.onWindow(() -> {
-                if (shown) {
-                    look();
-                }
-            }));
+            loading.get()
+                    .finishedProperty()
+                    .addListener((o, was, is) -> jobs.onWindow(() -> {
+                        if (shown) {
+                            look();
+                        }
+                    }));
         } else if (!triedToRead) {
             triedToRead = true;
             RunningJob job = jobs.start(
@@ -258,14 +258,19 @@ final class DataViewModel {
         return seen().map(found -> {
                     Map<String, List<AlertItem>> byColumn = new HashMap<>();
                     for (AlertItem item : alerts) {
-                        item.alert().columns().forEach(c -> byColumn.computeIfAbsent(c, k -> new ArrayList<>())
-                                .add(item));
+                        item.alert()
+                                .columns()
+                                .forEach(c -> byColumn.computeIfAbsent(c, k -> new ArrayList<>())
+                                        .add(item));
                     }
                     return found.profile().columns().stream()
-                            .map(c -> new Row(
-                                    c,
-                                    found.profile().target().equals(Optional.of(c.name())),
-                                    byColumn.getOrDefault(c.name(), List.of())))
+                            .map(c -> {
+                                boolean target = found.profile().target().equals(Optional.of(c.name()));
+                                return new Row(
+                                        target ? found.answers().orElse(c) : c,
+                                        target,
+                                        byColumn.getOrDefault(c.name(), List.of()));
+                            })
                             .toList();
                 })
                 .orElse(List.of());
@@ -398,6 +403,11 @@ final class DataViewModel {
                 .map(t -> found.data().column(t.column()))
                 .filter(NumberColumn.class::isInstance)
                 .map(NumberColumn.class::cast));
+    }
+
+    /** The target's column as the training rows have it. */
+    Optional<ColumnProfile> target() {
+        return seen().flatMap(Seen::answers);
     }
 
     Optional<DatasetProfile> profile() {

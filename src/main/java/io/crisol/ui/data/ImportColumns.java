@@ -55,8 +55,11 @@ final class ImportColumns extends VBox {
         table.setId("import-columns");
         table.getColumns().add(Columns.node(texts.say("ui_data.column.name"), 200, this::name, byName()));
         table.getColumns().add(Columns.node(texts.say("ui_data.column.type"), 120, this::type, byType()));
-        table.getColumns().add(Columns.text(texts.say("ui_data.import.why"), 360, r -> texts.say(r.info()
-                .reason())));
+        table.getColumns()
+                .add(Columns.text(
+                        texts.say("ui_data.import.why"),
+                        360,
+                        r -> texts.say(r.info().reason())));
         table.getColumns().add(Columns.text(texts.say("ui_data.import.examples"), 300, Row::examples));
         table.getSelectionModel().getSelectedItems().addListener((ListChangeListener<Row>) c -> selected());
         VBox.setVgrow(table, Priority.ALWAYS);

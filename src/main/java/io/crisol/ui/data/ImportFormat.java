@@ -85,8 +85,10 @@ final class ImportFormat extends HBox {
                         combo("quote", List.of("\"", "'", "none"), used -> mark(used.quote())),
                         combo("decimal", List.of(".", ","), used -> mark(used.decimal())),
                         combo("grouping", List.of("none", ",", ".", " ", "'"), used -> mark(used.grouping())),
-                        combo("header", List.of(true, false), used -> used.header()
-                                .map(h -> (Object) h)),
+                        combo(
+                                "header",
+                                List.of(true, false),
+                                used -> used.header().map(h -> (Object) h)),
                         missing());
         return form;
     }
@@ -120,10 +122,7 @@ final class ImportFormat extends HBox {
     }
 
     private void fill(
-            ComboBox<Option> control,
-            String key,
-            List<?> values,
-            Function<ImportSettings, Optional<Object>> used) {
+            ComboBox<Option> control, String key, List<?> values, Function<ImportSettings, Optional<Object>> used) {
         Optional<Object> detected =
                 model.previewProperty().get().map(TablePreview::used).flatMap(used);
         Optional<Object> set = model.setting(key);
@@ -176,12 +175,14 @@ final class ImportFormat extends HBox {
             } else if (!missing.isFocused()
                     && model.setting("missing").get() instanceof List<?> known
                     && missing.getText().isEmpty()) {
-                missing.setText(String.join(" | ", known.stream().map(String::valueOf).toList()));
+                missing.setText(
+                        String.join(" | ", known.stream().map(String::valueOf).toList()));
             }
             missing.setPromptText(model.previewProperty()
                     .get()
                     .map(p -> p.missingTexts().keySet())
-                    .filter(found -> !found.isEmpty() && model.setting("missing").isEmpty())
+                    .filter(found ->
+                            !found.isEmpty() && model.setting("missing").isEmpty())
                     .map(found -> texts.say("ui_data.import.detected", String.join(" | ", found)))
                     .orElse(texts.say("ui_data.import.missing.none")));
         });

@@ -59,7 +59,8 @@ public final class ImportPage implements Page {
 
     private WizardStep step(String id, Node content, ObservableValue<String> whyNot) {
         String key = "ui_data.import.step." + id;
-        return WizardStep.of(id, texts.say(key), texts.say(key + ".question"), texts.say(key + ".help"), content, whyNot);
+        return WizardStep.of(
+                id, texts.say(key), texts.say(key + ".question"), texts.say(key + ".help"), content, whyNot);
     }
 
     private void choose(Path file) {
@@ -93,7 +94,14 @@ public final class ImportPage implements Page {
                 wizard.step().id().equals("columns")
                         ? texts.say("ui_data.import.read", name())
                         : wizard.primary().label().getValue());
-        sentence.set(file ? texts.say("ui_data.import.sentence.file", name()) : texts.say("ui_data.import.sentence"));
+        boolean done =
+                model.resultProperty().get().isPresent() && wizard.step().id().equals("result");
+        sentence.set(
+                done
+                        ? texts.say("ui_data.import.sentence.done", name())
+                        : file
+                                ? texts.say("ui_data.import.sentence.file", name())
+                                : texts.say("ui_data.import.sentence"));
     }
 
     private String name() {
@@ -104,15 +112,26 @@ public final class ImportPage implements Page {
     }
 
     private void next() {
-        boolean reads = wizard.step().id().equals("columns");
-        wizard.next();
-        if (reads && wizard.step().id().equals("result")) {
-            model.read();
+        if (wizard.step().id().equals("columns")) {
+            read();
+        } else {
+            wizard.next();
         }
     }
 
     private void done() {
         context.navigator().go("data");
+    }
+
+    /** Opens a step, seen or not: file, format, columns or result. */
+    public void open(String step) {
+        wizard.open(step);
+    }
+
+    /** Reads the whole file and shows what came of it. */
+    public void read() {
+        wizard.open("result");
+        model.read();
     }
 
     @Override

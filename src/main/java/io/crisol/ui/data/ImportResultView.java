@@ -75,8 +75,12 @@ final class ImportResultView extends VBox {
                             Optional.of(failed.cause()),
                             action -> model.set("encoding", Optional.empty())));
         } else {
-            model.resultProperty().get().ifPresentOrElse(this::show, () -> getChildren()
-                    .add(Labels.wrapped(texts.say("ui_data.import.not_yet"), StyleClass.SECONDARY)));
+            model.resultProperty()
+                    .get()
+                    .ifPresentOrElse(
+                            this::show,
+                            () -> getChildren()
+                                    .add(Labels.wrapped(texts.say("ui_data.import.not_yet"), StyleClass.SECONDARY)));
         }
     }
 
@@ -84,15 +88,17 @@ final class ImportResultView extends VBox {
         ImportResult result = read.imported();
         HBox tiles = new HBox(
                 12,
-                new StatTile(texts.say("ui_data.tile.rows"), texts.numbers().count(result.data().rows()), ""),
+                new StatTile(
+                        texts.say("ui_data.tile.rows"),
+                        texts.numbers().count(result.data().rows()),
+                        ""),
                 new StatTile(
                         texts.say("ui_data.tile.columns"),
                         texts.numbers().count(result.data().schema().size()),
                         ""),
                 new StatTile(
                         texts.say("ui_data.import.left_out"), texts.numbers().count(result.rejectedRows()), ""),
-                new StatTile(
-                        texts.say("ui_data.import.size"), texts.numbers().bytes(result.bytes()), ""));
+                new StatTile(texts.say("ui_data.import.size"), texts.numbers().bytes(result.bytes()), ""));
         tiles.getChildren().forEach(t -> HBox.setHgrow(t, Priority.ALWAYS));
         FindingList findings = new FindingList(texts);
         findings.show(result.findings());
@@ -121,17 +127,17 @@ final class ImportResultView extends VBox {
         });
         VBox card = new VBox(12);
         card.getStyleClass().add(StyleClass.CARD);
-        Field field = new Field(
-                texts.say("ui_data.import.target"), columns, texts.say("ui_data.import.target.help"));
+        Field field = new Field(texts.say("ui_data.import.target"), columns, texts.say("ui_data.import.target.help"));
         HBox line = new HBox(24, field);
         line.setAlignment(Pos.TOP_LEFT);
-        choice.filter(c -> c.positive().isPresent()).ifPresent(c -> line.getChildren()
-                .add(positive(read, c)));
+        choice.filter(c -> c.positive().isPresent())
+                .ifPresent(c -> line.getChildren().add(positive(read, c)));
         card.getChildren().add(line);
-        choice.ifPresent(c -> card.getChildren()
-                .add(Labels.wrapped(understood(c), StyleClass.SECONDARY)));
-        model.choiceTroubleProperty().get().ifPresent(finding -> card.getChildren()
-                .add(new Notice(Severity.WARNING, texts.say(finding.message()))));
+        choice.ifPresent(c -> card.getChildren().add(Labels.wrapped(understood(c), StyleClass.SECONDARY)));
+        model.choiceTroubleProperty()
+                .get()
+                .ifPresent(
+                        finding -> card.getChildren().add(new Notice(Severity.WARNING, texts.say(finding.message()))));
         return card;
     }
 
@@ -173,10 +179,12 @@ final class ImportResultView extends VBox {
         TableView<RejectedRow> table = Tables.dense(texts.say("ui_data.import.rejected.table"), "");
         table.setId("import-rejected");
         table.getColumns().add(Columns.count(texts.say("ui_data.import.line"), 80, RejectedRow::line, texts.numbers()));
-        table.getColumns().add(Columns.text(
-                texts.say("ui_data.import.column"), 180, r -> r.column().orElse("–")));
-        table.getColumns().add(Columns.text(
-                texts.say("ui_data.import.value"), 220, r -> r.value().orElse("–")));
+        table.getColumns()
+                .add(Columns.text(
+                        texts.say("ui_data.import.column"), 180, r -> r.column().orElse("–")));
+        table.getColumns()
+                .add(Columns.text(
+                        texts.say("ui_data.import.value"), 220, r -> r.value().orElse("–")));
         table.getColumns().add(Columns.text(texts.say("ui_data.import.reason"), 360, r -> texts.say(r.reason())));
         table.getItems().setAll(result.rejected());
         table.setMinHeight(140);
@@ -199,10 +207,10 @@ final class ImportResultView extends VBox {
 
     private void saved(Outcome<Path> outcome) {
         switch (outcome) {
-            case Outcome.Done<Path>(Path file) ->
-                context.notices().tell(texts.say("ui.figure.saved", file.toString()));
+            case Outcome.Done<Path>(Path file) -> context.notices().tell(texts.say("ui.figure.saved", file.toString()));
             case Outcome.Failed<Path> failed ->
-                context.notices().tell(Severity.ERROR, texts.say(failed.finding().message()));
+                context.notices()
+                        .tell(Severity.ERROR, texts.say(failed.finding().message()));
             case Outcome.Cancelled<Path> c -> {}
         }
     }
@@ -212,8 +220,12 @@ final class ImportResultView extends VBox {
         columns.put(
                 texts.say("ui_data.import.line"),
                 new DoubleNumbers(rows.stream().mapToDouble(RejectedRow::line).toArray()));
-        columns.put(texts.say("ui_data.import.column"), texts(rows.stream().map(r -> r.column().orElse(""))));
-        columns.put(texts.say("ui_data.import.value"), texts(rows.stream().map(r -> r.value().orElse(""))));
+        columns.put(
+                texts.say("ui_data.import.column"),
+                texts(rows.stream().map(r -> r.column().orElse(""))));
+        columns.put(
+                texts.say("ui_data.import.value"),
+                texts(rows.stream().map(r -> r.value().orElse(""))));
         columns.put(texts.say("ui_data.import.reason"), texts(rows.stream().map(r -> texts.say(r.reason()))));
         return Dataset.of(columns);
     }

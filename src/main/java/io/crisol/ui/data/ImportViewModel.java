@@ -70,7 +70,9 @@ final class ImportViewModel {
             int classes = 0;
             if (answers.target() instanceof io.crisol.learn.Target.Classes c) {
                 classes = c.names().size();
-                long hits = java.util.Arrays.stream(c.codes()).filter(code -> code == 1).count();
+                long hits = java.util.Arrays.stream(c.codes())
+                        .filter(code -> code == 1)
+                        .count();
                 share = answers.positive().isPresent() ? hits / (double) Math.max(1, c.codes().length) : Double.NaN;
             }
             return new Choice(
@@ -243,8 +245,8 @@ final class ImportViewModel {
     /** Takes a class as the one that matters. */
     void positive(String name) {
         choice.get()
-                .ifPresent(c -> judge(project.frame()
-                        .withTarget(Optional.of(c.column()), Optional.of(c.task()), Optional.of(name))));
+                .ifPresent(c -> judge(
+                        project.frame().withTarget(Optional.of(c.column()), Optional.of(c.task()), Optional.of(name))));
     }
 
     private void judge(Frame frame) {
@@ -259,8 +261,8 @@ final class ImportViewModel {
     private void judged(Outcome<Answers> outcome) {
         switch (outcome) {
             case Outcome.Done<Answers>(Answers found) -> {
-                project.editFrame(frame -> frame.withTarget(
-                        Optional.of(found.column()), Optional.of(found.task()), found.positive()));
+                project.editFrame(frame ->
+                        frame.withTarget(Optional.of(found.column()), Optional.of(found.task()), found.positive()));
                 choice.set(Optional.of(Choice.of(found)));
             }
             case Outcome.Failed<Answers> failed -> choiceTrouble.set(Optional.of(failed.finding()));

@@ -47,8 +47,7 @@ final class PreviewTable extends BorderPane {
     private TableColumn<List<String>, String> column(
             ColumnInfo info, int index, TablePreview preview, Set<String> missing) {
         TableColumn<List<String>, String> column = new TableColumn<>();
-        Label header =
-                new Label(info.name(), DatasetGrid.typeIcon(info.type()).node());
+        Label header = new Label(info.name(), DatasetGrid.typeIcon(info.type()).node());
         header.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         header.setTooltip(new Tooltip(
                 info.name() + " · " + texts.say("ui.type." + info.type().word()) + "\n" + texts.say(info.reason())));
@@ -59,7 +58,8 @@ final class PreviewTable extends BorderPane {
         if (info.type() == io.crisol.data.ColumnType.NUMBER) {
             column.getStyleClass().add(StyleClass.NUMERIC);
         }
-        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue().get(index)));
+        column.setCellValueFactory(
+                row -> new ReadOnlyObjectWrapper<>(row.getValue().get(index)));
         column.setCellFactory(c -> new Cell(missing));
         return column;
     }

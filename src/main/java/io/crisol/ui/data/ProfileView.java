@@ -9,7 +9,6 @@ import io.crisol.ui.kit.Icon;
 import io.crisol.ui.kit.Labels;
 import io.crisol.ui.kit.Notice;
 import io.crisol.ui.kit.StatTile;
-import io.crisol.ui.kit.StyleClass;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
@@ -17,7 +16,6 @@ import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.TilePane;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.textfield.CustomTextField;
 import org.controlsfx.control.textfield.TextFields;
@@ -36,6 +34,7 @@ final class ProfileView extends VBox {
         this.model = model;
         this.alerts = new AlertsCard(texts, model, fix, ignore);
         getStyleClass().add("profile");
+        tiles.getStyleClass().add("data-tiles");
         trouble.managedProperty().bind(trouble.visibleProperty());
         ColumnTable table = new ColumnTable(texts, model);
         VBox.setVgrow(table, Priority.ALWAYS);
@@ -92,16 +91,19 @@ final class ProfileView extends VBox {
                                 "columns",
                                 count(profile.columns().size()),
                                 texts.say("ui_data.tile.columns.note", numbers, levels)),
+                        tile("missing", count(profile.missingCells()), share(profile.missingCells(), cells)),
                         tile(
-                                "missing",
-                                count(profile.missingCells()),
-                                share(profile.missingCells(), cells)),
-                        tile("duplicates", count(profile.duplicateRows()), share(profile.duplicateRows(), profile.rows())),
+                                "duplicates",
+                                count(profile.duplicateRows()),
+                                share(profile.duplicateRows(), profile.rows())),
                         target(profile),
-                        tile("memory", texts.numbers().bytes(profile.memoryBytes()), texts.say("ui_data.tile.memory.note")));
+                        tile(
+                                "memory",
+                                texts.numbers().bytes(profile.memoryBytes()),
+                                texts.say("ui_data.tile.memory.note")));
         tiles.getChildren().forEach(t -> {
             HBox.setHgrow(t, Priority.ALWAYS);
-            ((Region) t).setPrefWidth(TilePane.USE_COMPUTED_SIZE);
+            ((Region) t).setPrefWidth(96);
             ((Region) t).setMaxWidth(Double.MAX_VALUE);
         });
     }
@@ -130,8 +132,7 @@ final class ProfileView extends VBox {
                             c.positive() >= 0 ? "ui_data.tile.balance.note" : "ui_data.tile.balance.rarest",
                             c.names().get(told)));
         }
-        return profile.target()
-                .flatMap(profile::column)
+        return model.target()
                 .flatMap(c -> c.numbers())
                 .map(n -> median(profile, n))
                 .orElseGet(() -> tile("balance", "–", texts.say("ui_data.tile.balance.none")));
@@ -157,6 +158,6 @@ final class ProfileView extends VBox {
     }
 
     private String share(long part, long all) {
-        return all == 0 ? "" : texts.numbers().percent((double) part / all);
+        return new ColumnWords(texts).share(all == 0 ? 0 : (double) part / all);
     }
 }

@@ -49,16 +49,10 @@ final class RowsView extends VBox {
         this.grid = new DatasetGrid(texts);
         this.direction = Buttons.icon(Icon.DOWN, texts.say("ui_data.rows.direction"), this::turn);
         controls();
-        HBox filters = line(
-                Labels.of(texts.say("ui_data.rows.where"), StyleClass.SECONDARY),
-                column,
-                how,
-                value,
-                add(),
-                spacer(),
-                Labels.of(texts.say("ui_data.rows.sort"), StyleClass.SECONDARY),
-                sort,
-                direction);
+        FlowPane filters = new FlowPane(
+                line(word("ui_data.rows.where"), column, how, value, add()),
+                line(word("ui_data.rows.sort"), sort, direction));
+        filters.getStyleClass().add("rows-filter");
         HBox state = line(count, chips);
         HBox.setHgrow(chips, Priority.ALWAYS);
         VBox.setVgrow(grid, Priority.ALWAYS);
@@ -127,7 +121,10 @@ final class RowsView extends VBox {
                 .ifPresent(info -> {
                     Comparison before = how.getValue();
                     how.getItems().setAll(RowsViewModel.comparisons(info.type()));
-                    how.setValue(how.getItems().contains(before) ? before : how.getItems().getFirst());
+                    how.setValue(
+                            how.getItems().contains(before)
+                                    ? before
+                                    : how.getItems().getFirst());
                 });
     }
 
@@ -153,9 +150,11 @@ final class RowsView extends VBox {
     private void order() {
         int index = sort.getSelectionModel().getSelectedIndex();
         model.orderProperty()
-                .set(index <= 0
-                        ? Optional.empty()
-                        : Optional.of(new RowsViewModel.Order(sort.getItems().get(index), descending)));
+                .set(
+                        index <= 0
+                                ? Optional.empty()
+                                : Optional.of(
+                                        new RowsViewModel.Order(sort.getItems().get(index), descending)));
     }
 
     private static HBox line(javafx.scene.Node... nodes) {
@@ -164,10 +163,10 @@ final class RowsView extends VBox {
         return line;
     }
 
-    private static javafx.scene.layout.Region spacer() {
-        javafx.scene.layout.Region space = new javafx.scene.layout.Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        return space;
+    private Label word(String key) {
+        Label word = Labels.of(texts.say(key), StyleClass.SECONDARY);
+        word.setMinWidth(USE_PREF_SIZE);
+        return word;
     }
 
     private void fill() {
@@ -200,7 +199,8 @@ final class RowsView extends VBox {
                     filter.column(),
                     texts.say("ui_data.how." + filter.how().name().toLowerCase(Locale.ROOT)),
                     RowsViewModel.Filter.needsValue(filter.how()) ? filter.value() : "");
-            Button chip = Buttons.plain(said.strip(), Icon.CLOSE, () -> model.filters().remove(filter));
+            Button chip = Buttons.plain(
+                    said.strip(), Icon.CLOSE, () -> model.filters().remove(filter));
             chip.getStyleClass().addAll(StyleClass.SMALL, "filter-chip");
             chip.setAccessibleText(texts.say("ui_data.rows.remove_filter", said));
             chips.getChildren().add(chip);

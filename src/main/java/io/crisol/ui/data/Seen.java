@@ -5,6 +5,7 @@ import io.crisol.experiment.Pipeline;
 import io.crisol.finding.CrisolException;
 import io.crisol.finding.Finding;
 import io.crisol.job.JobContext;
+import io.crisol.profile.ColumnProfile;
 import io.crisol.profile.DatasetProfile;
 import io.crisol.profile.ProfileData.TargetView;
 import io.crisol.recipe.SuggestRecipe;
@@ -18,6 +19,7 @@ import java.util.Optional;
 /**
  * A dataset looked at: its profile, the rows on which the target may be looked at, and a recipe that would suit it.
  *
+ * @param answers profile of the target's column on training rows only
  * @param target empty where the frame names none, or one that can't be used
  * @param trouble why the target can't be used
  * @param suggested the recipe that stands while nobody wrote one
@@ -26,6 +28,7 @@ record Seen(
         Dataset data,
         DatasetProfile profile,
         Optional<TargetView> target,
+        Optional<ColumnProfile> answers,
         Optional<Finding> trouble,
         List<Suggestion> suggested) {
     /** What decides the profile: it is made again when one of these changes. */
@@ -58,8 +61,18 @@ record Seen(
                 data,
                 profile,
                 target,
+                target.map(t -> answers(workbench, data, t, context)),
                 trouble,
                 SuggestRecipe.of(data, target.map(TargetView::column).orElse("")));
+    }
+
+    private static ColumnProfile answers(Workbench workbench, Dataset data, TargetView target, JobContext context) {
+        Dataset training = data.keep(List.of(target.column())).take(target.trainingRows());
+        return workbench
+                .profile()
+                .profile(training, Optional.empty(), context)
+                .columns()
+                .getFirst();
     }
 
     private static boolean same(DatasetProfile profile, Dataset data, Optional<TargetView> view) {
