@@ -321,7 +321,15 @@ public final class PipelineJson {
                     whole(v, "repeats", 1, 1),
                     text(v, "column"),
                     text(v, "file"),
-                    (long) number(node, "seed").orElse(42));
+                    seed(node));
+        }
+
+        /** Whole numbers keep all their digits. */
+        private long seed(JsonNode node) {
+            JsonNode value = node.get("seed");
+            return value != null && value.isIntegralNumber() && value.canConvertToLong()
+                    ? value.asLong()
+                    : (long) number(node, "seed").orElse(42);
         }
 
         List<StepSpec> steps(JsonNode list) {

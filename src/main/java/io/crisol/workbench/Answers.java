@@ -13,6 +13,7 @@ import io.crisol.finding.UsageException;
 import io.crisol.learn.Target;
 import io.crisol.problem.Frame;
 import io.crisol.problem.TaskKind;
+import io.crisol.text.Message;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -101,7 +102,9 @@ public record Answers(String column, TaskKind task, Dataset data, Target target,
             }
             default ->
                 throw new InputException(Finding.error(
-                                "workbench.target_type", column, cells.type().word())
+                                "workbench.target_type",
+                                column,
+                                Message.of("data.type." + cells.type().word()))
                         .at(Place.column(column)));
         };
     }
@@ -109,7 +112,9 @@ public record Answers(String column, TaskKind task, Dataset data, Target target,
     private static Target numbers(Column cells, String column) {
         if (!(cells instanceof NumberColumn n)) {
             throw new InputException(Finding.error(
-                            "workbench.target_not_number", column, cells.type().word())
+                            "workbench.target_not_number",
+                            column,
+                            Message.of("data.type." + cells.type().word()))
                     .at(Place.column(column)));
         }
         double[] values = n.toArray();
@@ -122,9 +127,11 @@ public record Answers(String column, TaskKind task, Dataset data, Target target,
 
     private static Target classes(Column cells, String column, TaskKind task, Optional<String> positive) {
         if (cells.type() == ColumnType.DATE || cells.type() == ColumnType.TIME) {
-            throw new InputException(
-                    Finding.error("workbench.target_type", column, cells.type().word())
-                            .at(Place.column(column)));
+            throw new InputException(Finding.error(
+                            "workbench.target_type",
+                            column,
+                            Message.of("data.type." + cells.type().word()))
+                    .at(Place.column(column)));
         }
         Map<String, Integer> counts = new LinkedHashMap<>();
         for (int row = 0; row < cells.size(); row++) {
