@@ -14,6 +14,7 @@ import javafx.scene.Node;
  * @param content where it is answered; made once, so that going back never loses an answer
  * @param whyNot why one can't go on yet, "" where one can
  * @param applies whether it is asked at all, given the answers so far
+ * @param answered whether it gets its tick once it was seen
  */
 public record WizardStep(
         String id,
@@ -22,7 +23,20 @@ public record WizardStep(
         String help,
         Node content,
         ObservableValue<String> whyNot,
-        ObservableValue<Boolean> applies) {
+        ObservableValue<Boolean> applies,
+        ObservableValue<Boolean> answered) {
+
+    /** A question that counts as answered where one can go on. */
+    public WizardStep(
+            String id,
+            String name,
+            String question,
+            String help,
+            Node content,
+            ObservableValue<String> whyNot,
+            ObservableValue<Boolean> applies) {
+        this(id, name, question, help, content, whyNot, applies, whyNot.map(String::isEmpty));
+    }
 
     /** A question that is always asked and may be left unanswered. */
     public static WizardStep of(String id, String name, String question, String help, Node content) {

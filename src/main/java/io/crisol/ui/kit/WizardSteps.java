@@ -44,7 +44,7 @@ final class WizardSteps extends FlowPane {
             button.setManaged(shown);
             number += shown ? 1 : 0;
             boolean seen = i <= furthest;
-            boolean answered = seen && i != current && why(i).isEmpty();
+            boolean answered = seen && i != current && answered(i);
             button.setDisable(!seen);
             button.pseudoClassStateChanged(HERE, i == current);
             button.pseudoClassStateChanged(SEEN, answered);
@@ -54,9 +54,8 @@ final class WizardSteps extends FlowPane {
         }
     }
 
-    private String why(int index) {
-        String reason = steps.get(index).whyNot().getValue();
-        return reason == null ? "" : reason;
+    private boolean answered(int index) {
+        return !Boolean.FALSE.equals(steps.get(index).answered().getValue());
     }
 
     private static Label count(int number) {

@@ -6,6 +6,8 @@ import java.util.Optional;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import org.controlsfx.dialog.WizardPane;
@@ -16,6 +18,9 @@ import org.controlsfx.dialog.WizardPane;
  * steps that were seen can be opened again from the top.
  */
 public final class WizardView extends BorderPane {
+    /** Pixels left above a part that is revealed. */
+    private static final double ABOVE = 24;
+
     private final Texts texts;
     private final List<WizardStep> steps;
     private final String finishLabel;
@@ -43,6 +48,7 @@ public final class WizardView extends BorderPane {
         for (WizardStep step : steps) {
             step.whyNot().addListener((o, was, is) -> update());
             step.applies().addListener((o, was, is) -> update());
+            step.answered().addListener((o, was, is) -> update());
         }
         goTo(0);
     }
@@ -64,6 +70,27 @@ public final class WizardView extends BorderPane {
                 furthest = Math.max(furthest, i);
                 goTo(i);
             }
+        }
+    }
+
+    /** Lets every step be opened at any time; from now on a tick means answered, seen or not. */
+    public void openAny() {
+        furthest = steps.size() - 1;
+        update();
+    }
+
+    /** Scrolls the shown step so that a part of its content is seen, near the top. */
+    public void reveal(Node part) {
+        if (!(getCenter() instanceof ScrollPane scroll)) {
+            return;
+        }
+        scroll.applyCss();
+        scroll.layout();
+        double whole = scroll.getContent().getLayoutBounds().getHeight();
+        double view = scroll.getViewportBounds().getHeight();
+        Point2D place = scroll.getContent().sceneToLocal(part.localToScene(0, 0));
+        if (whole > view && place != null) {
+            scroll.setVvalue(Math.clamp((place.getY() - ABOVE) / (whole - view), 0, 1));
         }
     }
 
