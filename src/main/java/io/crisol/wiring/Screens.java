@@ -6,19 +6,22 @@ import io.crisol.ui.compare.Comparisons;
 import io.crisol.ui.data.DataPage;
 import io.crisol.ui.data.ImportPage;
 import io.crisol.ui.kit.Section;
+import io.crisol.ui.problem.FramePage;
 import io.crisol.ui.registry.PromotePage;
 import io.crisol.ui.shell.PageEntry;
 import io.crisol.workbench.OpenProject;
 import io.crisol.workbench.Workbench;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** The pages of the window, one line each. */
 final class Screens {
     private Screens() {}
 
-    static List<PageEntry> entries(Workbench workbench, Supplier<OpenProject> project, Comparisons comparisons) {
+    static List<PageEntry> entries(Workbench workbench, Supplier<OpenProject> project, Comparisons comparisons, Consumer<OpenProject> open) {
         return List.of(
+                PageEntry.first(Section.FRAME, c -> new FramePage(c, workbench, project.get(), open)),
                 PageEntry.first(Section.DATA, c -> new DataPage(c, workbench, project.get())),
                 importing(workbench, project),
                 PageEntry.first(Section.COMPARE, c -> new ComparePage(c, comparisons, project.get())),

@@ -48,7 +48,7 @@ public final class Session {
             fillHome();
             return new HomePage(context, home, workbench.clock());
         }));
-        Screens.entries(workbench, this::project, comparisons).forEach(shell::add);
+        Screens.entries(workbench, this::project, comparisons, this::open).forEach(shell::add);
         shell.languageProperty().addListener((o, was, is) -> fillHome());
     }
 

@@ -16,6 +16,7 @@ final class Shots {
                 Shot.window("shell-page", ShellSheet::page),
                 new Shot("shell-small", 1000, 700, ShellSheet::page),
                 Shot.window("shell-search", ShellSheet::search)));
+        all.addAll(new FrameSheet().shots());
         all.addAll(CompareSheet.shots());
         all.addAll(RegistryShots.all());
         all.addAll(DataSheet.shots());

@@ -1,0 +1,138 @@
+package io.crisol.ui.problem;
+
+import io.crisol.problem.Assessment;
+import io.crisol.problem.DataFacts;
+import io.crisol.problem.Effect;
+import io.crisol.problem.Field;
+import io.crisol.problem.Question;
+import io.crisol.problem.Reason;
+import io.crisol.text.Texts;
+import io.crisol.ui.kit.Icon;
+import io.crisol.ui.kit.Labels;
+import io.crisol.ui.kit.StyleClass;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** One question with its answers, what the table says to it, what follows, and room to go on in spite of it. */
+final class QuestionRow extends HBox {
+    private final FrameViewModel model;
+    private final Texts texts;
+    private final Question question;
+    private final Label table = Labels.caption("");
+    private final Label effect = Labels.wrapped("", StyleClass.CAPTION);
+    private final io.crisol.ui.kit.Field override;
+
+    QuestionRow(FrameViewModel model, Texts texts, Inputs inputs, Question question) {
+        this.model = model;
+        this.texts = texts;
+        this.question = question;
+        setId("question-" + question.id());
+        getStyleClass().add("question");
+        override = override();
+        VBox words = new VBox(
+                Labels.wrapped(texts.say(question.text()), StyleClass.STRONG),
+                Labels.caption(texts.say(question.help())));
+        words.getStyleClass().add("question-words");
+        VBox body = new VBox(words);
+        body.getStyleClass().add("question-body");
+        body.getChildren().addAll(answers(inputs));
+        table.setGraphic(Icon.TABLE.node());
+        body.getChildren().addAll(table, effect, override);
+        HBox.setHgrow(body, Priority.ALWAYS);
+        getChildren().addAll(Labels.of(question.id(), StyleClass.CAPTION, "question-id"), body);
+        model.assessmentProperty().addListener((o, was, is) -> show(is));
+        show(model.assessmentProperty().get());
+    }
+
+    private List<Node> answers(Inputs inputs) {
+        List<Node> controls = new ArrayList<>();
+        List<Node> numbers = new ArrayList<>();
+        for (Field field : model.fields(question)) {
+            if (field.kind().numeric()) {
+                String label = field.name().equals(question.id())
+                        ? texts.say(question.amountLabel())
+                        : texts.say(field.label());
+                numbers.add(inputs.number(field.name(), label, ""));
+            } else {
+                io.crisol.ui.kit.Field choice = inputs.choice(field.name(), "", "");
+                choice.control().setAccessibleText(texts.say(question.text()));
+                controls.add(choice);
+            }
+        }
+        if (!numbers.isEmpty()) {
+            while (numbers.size() < 3) {
+                numbers.add(Forms.gap());
+            }
+            controls.add(Forms.row(numbers.toArray(Node[]::new)));
+        }
+        return controls;
+    }
+
+    private io.crisol.ui.kit.Field override() {
+        TextField why = new TextField(overridden());
+        why.setId("override-" + question.id());
+        why.textProperty().addListener((o, was, is) -> model.override(question.id(), is));
+        model.interviewProperty().addListener((o, was, is) -> {
+            if (!why.getText().equals(overridden())) {
+                why.setText(overridden());
+            }
+        });
+        return new io.crisol.ui.kit.Field(texts.say("ui_problem.override"), why, texts.say("ui_problem.override.help"));
+    }
+
+    private String overridden() {
+        return model.frame().overrides().getOrDefault(question.id(), "");
+    }
+
+    private void show(Assessment assessment) {
+        Optional<Reason> reason = assessment.reason(question.id());
+        reason.ifPresent(r -> {
+            effect.setText(texts.say(
+                    "ui_problem.effect",
+                    texts.say("assessment.effect." + r.effect().word()),
+                    texts.say(r.text())));
+            effect.setGraphic(EffectState.of(r).icon().node(EffectState.of(r).styleClass()));
+        });
+        visible(effect, reason.isPresent());
+        visible(
+                override,
+                reason.filter(r -> r.effect() == Effect.BLOCKS_UNLESS_OVERRIDDEN)
+                        .isPresent());
+        table.setText(fromTable());
+        visible(table, !table.getText().isEmpty());
+    }
+
+    private String fromTable() {
+        DataFacts data = model.tableProperty().get().data();
+        if (question.id().equals("Q6") && data.rows().isPresent()) {
+            return data.rarest().isPresent()
+                    ? texts.say(
+                            "ui_problem.table.q6",
+                            data.rows().getAsLong(),
+                            data.rarest().getAsLong(),
+                            data.features().orElse(0))
+                    : texts.say(
+                            "ui_problem.table.q6.numbers",
+                            data.rows().getAsLong(),
+                            data.features().orElse(0));
+        }
+        if (question.id().equals("Q7") && data.agreement().isPresent()) {
+            return texts.say(
+                    "ui_problem.table.q7",
+                    texts.numbers().percent(data.agreement().getAsDouble()));
+        }
+        return "";
+    }
+
+    private static void visible(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
+    }
+}
