@@ -17,14 +17,17 @@ public record Condition(String rule, Message task, Optional<String> met) {
     /** The conditions of an assessment, with what the frame says of them. */
     public static List<Condition> of(Assessment assessment, Frame frame) {
         return assessment.conditions().stream()
-                .flatMap(reason -> reason
-                        .task()
-                        .map(task -> new Condition(
-                                reason.rule(),
-                                task,
-                                Optional.ofNullable(frame.notes().get(MET + reason.rule()))))
-                        .stream())
+                .flatMap(reason ->
+                        reason
+                                .task()
+                                .map(task -> new Condition(reason.rule(), task, met(frame, reason.rule())))
+                                .stream())
                 .toList();
+    }
+
+    /** What a frame says of how a condition was met. */
+    public static Optional<String> met(Frame frame, String rule) {
+        return Optional.ofNullable(frame.notes().get(MET + rule));
     }
 
     /** The frame in which it is said how a condition was met; blank opens it again. */

@@ -3,6 +3,7 @@ package io.crisol.gallery;
 import io.crisol.experiment.Pipeline;
 import io.crisol.job.Workers;
 import io.crisol.problem.Answer;
+import io.crisol.problem.Costs;
 import io.crisol.problem.Frame;
 import io.crisol.text.Message;
 import io.crisol.text.Texts;
@@ -100,6 +101,7 @@ final class FrameSheet {
     private OpenProject wrong() {
         OpenProject project = own(churn().frame());
         project.editFrame(f -> f.withNote("typed.cost_false_positive", "5 €")
+                .withCosts(new Costs(OptionalDouble.empty(), f.costs().falseNegative()))
                 .withNumbers(OptionalDouble.of(0.85), OptionalDouble.of(0.8), f.smallestDifference(), f.latencyMs()));
         return project;
     }

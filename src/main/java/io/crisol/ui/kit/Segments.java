@@ -7,6 +7,7 @@ import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Control;
 import javafx.scene.control.Skin;
@@ -104,6 +105,7 @@ public final class Segments extends Control {
             super(control);
             this.flow = flow;
             flow.setPrefWrapLength(4000);
+            flow.setAlignment(Pos.CENTER_LEFT);
             getChildren().add(flow);
         }
 

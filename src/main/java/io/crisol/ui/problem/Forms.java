@@ -5,8 +5,6 @@ import io.crisol.ui.kit.Labels;
 import io.crisol.ui.kit.StyleClass;
 import javafx.scene.Node;
 import javafx.scene.control.TitledPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -27,19 +25,9 @@ final class Forms {
         return card;
     }
 
-    /** Parts side by side, all of the same width; those that do not apply leave their room to the others. */
-    static HBox row(Node... parts) {
-        HBox row = new HBox(parts);
-        row.getStyleClass().add("frame-row");
-        for (Node part : parts) {
-            HBox.setHgrow(part, Priority.ALWAYS);
-            if (part instanceof Region region) {
-                region.setMinWidth(0);
-                region.setPrefWidth(100);
-                region.setMaxWidth(Double.MAX_VALUE);
-            }
-        }
-        return row;
+    /** Parts side by side. */
+    static EqualRow row(Node... parts) {
+        return new EqualRow(parts);
     }
 
     /** Room in a row where nothing stands. */

@@ -8,6 +8,7 @@ import io.crisol.problem.ProblemCard;
 import io.crisol.text.Message;
 import io.crisol.text.Texts;
 import io.crisol.ui.kit.Buttons;
+import io.crisol.ui.kit.Labels;
 import io.crisol.ui.kit.Notice;
 import io.crisol.ui.kit.Page;
 import io.crisol.ui.kit.PrimaryAction;
@@ -25,6 +26,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -90,16 +92,7 @@ public final class FramePage implements Page {
 
     @Override
     public Node content() {
-        if (!model.sample()) {
-            return wizard;
-        }
-        Notice notice = new Notice(
-                Severity.INFO,
-                texts.say("ui_problem.sample"),
-                Buttons.link(texts.say("ui_problem.sample.mine"), this::makeMine));
-        VBox all = new VBox(16, notice, wizard);
-        VBox.setVgrow(wizard, javafx.scene.layout.Priority.ALWAYS);
-        return all;
+        return wizard;
     }
 
     @Override
@@ -151,19 +144,45 @@ public final class FramePage implements Page {
     private List<WizardStep> steps() {
         List<WizardStep> steps = new ArrayList<>();
         for (InterviewPage page : InterviewPage.values()) {
-            ObservableValue<Boolean> done =
-                    model.interviewProperty().map(interview -> interview.progress(page) == Interview.Progress.DONE);
+            ObservableValue<Boolean> done = done(page);
             steps.add(new WizardStep(
                     word(page),
                     texts.say("ui_problem.step." + word(page)),
                     texts.say(page.title()),
                     texts.say(page.lead()),
-                    form(page),
+                    content(page),
                     new SimpleStringProperty(""),
                     new SimpleObjectProperty<>(true),
                     done));
         }
         return steps;
+    }
+
+    /** A page is done when nothing is missing; the review, when it is signed as it stands. */
+    private ObservableValue<Boolean> done(InterviewPage page) {
+        return Bindings.createObjectBinding(
+                () -> page == InterviewPage.REVIEW
+                        ? model.signed().isPresent()
+                        : model.interviewProperty().get().progress(page) == Interview.Progress.DONE,
+                model.interviewProperty(),
+                model.versionsProperty());
+    }
+
+    /** The form of a page; on a sample, the offer to copy it stands above. */
+    private Node content(InterviewPage page) {
+        VBox all = Forms.page();
+        if (model.sample() && (page == InterviewPage.OBJECTIVE || page == InterviewPage.REVIEW)) {
+            all.getChildren()
+                    .add(new Notice(
+                            Severity.INFO,
+                            texts.say("ui_problem.sample"),
+                            Buttons.link(texts.say("ui_problem.sample.mine"), this::makeMine)));
+        }
+        all.getChildren().add(form(page));
+        if (page.ordinal() < InterviewPage.APPROPRIATENESS.ordinal()) {
+            all.getChildren().add(Labels.caption(texts.say("ui_problem.required.note")));
+        }
+        return all;
     }
 
     private Node form(InterviewPage page) {
@@ -207,7 +226,7 @@ public final class FramePage implements Page {
     private void update() {
         int open = model.open().size();
         String verdict = texts.say(model.assessmentProperty().get().sentence());
-        sentence.set(open == 0 ? verdict : texts.say("ui_problem.sentence", verdict, open));
+        sentence.set(open == 0 || model.notAppropriate() ? verdict : texts.say("ui_problem.sentence", verdict, open));
         if (model.page() != InterviewPage.REVIEW) {
             label.set(texts.say(
                     "ui.wizard.next",

@@ -11,6 +11,7 @@ import io.crisol.job.Outcome;
 import io.crisol.problem.Answer;
 import io.crisol.problem.Assessment;
 import io.crisol.problem.Assessor;
+import io.crisol.problem.Condition;
 import io.crisol.problem.DataFacts;
 import io.crisol.problem.Field;
 import io.crisol.problem.Frame;
@@ -202,6 +203,16 @@ public final class FrameViewModel {
     /** Says why one goes on in spite of a rule; blank takes it back. */
     public void override(String rule, String reason) {
         change("override." + rule, interview.get().override(rule, reason));
+    }
+
+    /** Says how a condition was met; blank opens it again. */
+    public void meet(String rule, String how) {
+        change("met." + rule, interview.get().over(Condition.meet(frame(), rule, how)));
+    }
+
+    /** How a condition was met; empty while it is open. */
+    Optional<String> met(String rule) {
+        return Condition.met(frame(), rule);
     }
 
     /** Marks whether a column is known at the moment of prediction; empty takes the mark away. */

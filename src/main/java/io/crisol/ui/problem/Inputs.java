@@ -2,7 +2,6 @@ package io.crisol.ui.problem;
 
 import io.crisol.figure.TypeFace;
 import io.crisol.finding.Finding;
-import io.crisol.text.Message;
 import io.crisol.text.Texts;
 import io.crisol.ui.kit.Checks;
 import io.crisol.ui.kit.Field;
@@ -15,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.TraversalDirection;
 import javafx.scene.control.ComboBox;
@@ -25,6 +25,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.util.StringConverter;
 import org.controlsfx.control.textfield.CustomTextField;
@@ -36,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Inputs {
     private static final int MOST_ROWS = 8;
+    private static final double USUAL_WIDTH = 640;
 
     private final FrameViewModel model;
     private final Texts texts;
@@ -78,10 +80,11 @@ final class Inputs {
         control.setWrapText(true);
         control.setPrefRowCount(2);
         control.setPrefColumnCount(20);
+        control.setMinHeight(Region.USE_PREF_SIZE);
         control.addEventFilter(KeyEvent.KEY_PRESSED, Inputs::leaveOnTab);
         Runnable grow = () -> control.setPrefRowCount(rows(control.getText(), control.getWidth()));
         control.textProperty().addListener((o, was, is) -> grow.run());
-        control.widthProperty().addListener((o, was, is) -> grow.run());
+        control.widthProperty().addListener((o, was, is) -> Platform.runLater(grow));
         Field field = field(name, control);
         bind(
                 name,
@@ -107,7 +110,7 @@ final class Inputs {
         StackPane right = new StackPane(unit);
         control.setRight(right);
         Runnable says = () -> {
-            unit.setText(unit(name));
+            unit.setText(Units.of(name, model.frame(), texts));
             right.setManaged(!unit.getText().isEmpty());
         };
         says.run();
@@ -127,6 +130,11 @@ final class Inputs {
         return choice(name, label(name), help(name));
     }
 
+    /** With another help, or none. */
+    Field choice(String name, String help) {
+        return choice(name, label(name), help);
+    }
+
     Field choice(String name, String label, String help) {
         io.crisol.problem.Field asked = asked(name);
         Segments control = new Segments(asked.words(), word -> texts.say(asked.label(word)));
@@ -136,7 +144,14 @@ final class Inputs {
                 control::getValue,
                 control::setValue,
                 change -> control.valueProperty().addListener((o, was, is) -> change.accept(is)));
+        Runnable complain = () -> field.complain(trouble(name, model.text(name)));
+        complain.run();
+        model.interviewProperty().addListener((o, was, is) -> complain.run());
         return field;
+    }
+
+    private String trouble(String name, String text) {
+        return model.trouble(name, text).map(Finding::message).map(texts::say).orElse("");
     }
 
     /** One of many words, in a list that opens. */
@@ -230,14 +245,7 @@ final class Inputs {
 
     private void checked(String name, Field field) {
         complaining |= model.trouble(name, model.text(name)).isPresent();
-        checks.<@Nullable String>add(
-                field,
-                typed -> typed == null || typed.isBlank()
-                        ? ""
-                        : model.trouble(name, typed)
-                                .map(Finding::message)
-                                .map(texts::say)
-                                .orElse(""));
+        checks.<@Nullable String>add(field, typed -> typed == null || typed.isBlank() ? "" : trouble(name, typed));
     }
 
     /** Between a control and the model, without either waking the other. */
@@ -275,20 +283,8 @@ final class Inputs {
         return texts.say(asked(name).help());
     }
 
-    private String unit(String name) {
-        boolean metric = List.of("baseline", "success", "smallest_difference").contains(name);
-        if (metric) {
-            return model.frame()
-                    .metric()
-                    .map(m -> texts.say(Message.of("metric." + m)))
-                    .orElse("");
-        }
-        String key = "ui_problem.unit." + name.toLowerCase(java.util.Locale.ROOT);
-        return texts.has(key) ? texts.say(key) : "";
-    }
-
     private static int rows(String text, double width) {
-        double room = Math.max(120, width - 32) / 13;
+        double room = (width > 0 ? Math.max(120, width - 32) : USUAL_WIDTH) / 13;
         double lines = text.lines()
                 .mapToDouble(line -> Math.max(1, Math.ceil(TypeFace.regular().width(line) / room)))
                 .sum();

@@ -33,7 +33,7 @@ final class PredictionForm {
                 Forms.card(
                         texts.say("ui_problem.card.answer"),
                         source(model, texts),
-                        inputs.choice("task"),
+                        inputs.choice("task", ""),
                         Forms.row(target, positive)));
     }
 

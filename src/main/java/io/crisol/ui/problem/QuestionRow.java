@@ -13,8 +13,9 @@ import io.crisol.ui.kit.StyleClass;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -25,9 +26,10 @@ final class QuestionRow extends HBox {
     private final FrameViewModel model;
     private final Texts texts;
     private final Question question;
-    private final Label table = Labels.caption("");
-    private final Label effect = Labels.wrapped("", StyleClass.CAPTION);
+    private final IconLine table = new IconLine();
+    private final IconLine effect = new IconLine();
     private final io.crisol.ui.kit.Field override;
+    private final io.crisol.ui.kit.Field met;
 
     QuestionRow(FrameViewModel model, Texts texts, Inputs inputs, Question question) {
         this.model = model;
@@ -35,7 +37,8 @@ final class QuestionRow extends HBox {
         this.question = question;
         setId("question-" + question.id());
         getStyleClass().add("question");
-        override = override();
+        override = reason("override-", "ui_problem.override", this::overridden, model::override);
+        met = reason("met-", "ui_problem.met", this::met, model::meet);
         VBox words = new VBox(
                 Labels.wrapped(texts.say(question.text()), StyleClass.STRONG),
                 Labels.caption(texts.say(question.help())));
@@ -43,11 +46,12 @@ final class QuestionRow extends HBox {
         VBox body = new VBox(words);
         body.getStyleClass().add("question-body");
         body.getChildren().addAll(answers(inputs));
-        table.setGraphic(Icon.TABLE.node());
-        body.getChildren().addAll(table, effect, override);
+        body.getChildren().addAll(table, effect, override, met);
         HBox.setHgrow(body, Priority.ALWAYS);
         getChildren().addAll(Labels.of(question.id(), StyleClass.CAPTION, "question-id"), body);
         model.assessmentProperty().addListener((o, was, is) -> show(is));
+        model.tableProperty()
+                .addListener((o, was, is) -> show(model.assessmentProperty().get()));
         show(model.assessmentProperty().get());
     }
 
@@ -75,38 +79,45 @@ final class QuestionRow extends HBox {
         return controls;
     }
 
-    private io.crisol.ui.kit.Field override() {
-        TextField why = new TextField(overridden());
-        why.setId("override-" + question.id());
-        why.textProperty().addListener((o, was, is) -> model.override(question.id(), is));
+    /** A line for a reason that the person gives. */
+    private io.crisol.ui.kit.Field reason(
+            String id, String text, Supplier<String> read, BiConsumer<String, String> write) {
+        TextField why = new TextField(read.get());
+        why.setId(id + question.id());
+        why.textProperty().addListener((o, was, is) -> write.accept(question.id(), is));
         model.interviewProperty().addListener((o, was, is) -> {
-            if (!why.getText().equals(overridden())) {
-                why.setText(overridden());
+            if (!why.getText().equals(read.get())) {
+                why.setText(read.get());
             }
         });
-        return new io.crisol.ui.kit.Field(texts.say("ui_problem.override"), why, texts.say("ui_problem.override.help"));
+        return new io.crisol.ui.kit.Field(texts.say(text), why, texts.say(text + ".help"));
     }
 
     private String overridden() {
         return model.frame().overrides().getOrDefault(question.id(), "");
     }
 
+    private String met() {
+        return model.met(question.id()).orElse("");
+    }
+
     private void show(Assessment assessment) {
         Optional<Reason> reason = assessment.reason(question.id());
-        reason.ifPresent(r -> {
-            effect.setText(texts.say(
-                    "ui_problem.effect",
-                    texts.say("assessment.effect." + r.effect().word()),
-                    texts.say(r.text())));
-            effect.setGraphic(EffectState.of(r).icon().node(EffectState.of(r).styleClass()));
-        });
-        visible(effect, reason.isPresent());
+        reason.ifPresentOrElse(
+                r -> effect.say(
+                        EffectState.of(r).icon(),
+                        texts.say(
+                                "ui_problem.effect",
+                                texts.say("assessment.effect." + r.effect().word()),
+                                texts.say(r.text())),
+                        EffectState.of(r).styleClass()),
+                () -> effect.say(Icon.INFO, ""));
+        table.say(Icon.TABLE, fromTable());
         visible(
                 override,
                 reason.filter(r -> r.effect() == Effect.BLOCKS_UNLESS_OVERRIDDEN)
                         .isPresent());
-        table.setText(fromTable());
-        visible(table, !table.getText().isEmpty());
+        visible(met, reason.filter(r -> r.effect() == Effect.CONDITION).isPresent());
     }
 
     private String fromTable() {

@@ -102,7 +102,7 @@ final class ReviewView extends VBox {
     }
 
     private Node points(InterviewPage page, List<OpenPoint> points) {
-        FlowPane links = new FlowPane(8, 0);
+        FlowPane links = new FlowPane(16, 0);
         for (OpenPoint point : points) {
             String label = texts.say(point.label());
             Button link = Buttons.link(
@@ -116,7 +116,9 @@ final class ReviewView extends VBox {
         Label name = Labels.of(
                 texts.say("ui_problem.step." + page.name().toLowerCase(java.util.Locale.ROOT)), StyleClass.SECONDARY);
         name.getStyleClass().add("card-label");
-        return new HBox(name, links);
+        HBox line = new HBox(name, links);
+        line.getStyleClass().add("open-line");
+        return line;
     }
 
     private Node head() {
@@ -148,13 +150,19 @@ final class ReviewView extends VBox {
         for (int i = 0; i < fields.size(); i++) {
             Field field = fields.get(i);
             Label name = Labels.wrapped(label(field), StyleClass.SECONDARY, "card-label");
-            Label value = Labels.wrapped(
-                    field.said(model.frame()).map(v -> Said.of(v, texts)).orElse(""));
+            Label value = Labels.wrapped(said(field));
             GridPane.setHgrow(value, Priority.ALWAYS);
             GridPane.setValignment(name, javafx.geometry.VPos.TOP);
+            GridPane.setValignment(value, javafx.geometry.VPos.TOP);
             lines.addRow(i, name, value);
         }
         return Optional.of(part(texts.say(page.title()), lines));
+    }
+
+    private String said(Field field) {
+        String value = field.said(model.frame()).map(v -> Said.of(v, texts)).orElse("");
+        String unit = Units.of(field.name(), model.frame(), texts);
+        return unit.isEmpty() ? value : texts.say("ui_problem.travel.value", value, unit);
     }
 
     private String label(Field field) {

@@ -32,6 +32,7 @@ final class SignCard extends VBox {
         name = new TextField(model.lastSigner());
         name.setId("signer");
         field = new Field(texts.say("ui_problem.sign.name"), name, "");
+        name.textProperty().addListener((o, was, is) -> field.complain(""));
         model.interviewProperty().addListener((o, was, is) -> show());
         model.assessmentProperty().addListener((o, was, is) -> show());
         model.versionsProperty().addListener((o, was, is) -> show());
@@ -44,7 +45,10 @@ final class SignCard extends VBox {
     }
 
     void sign() {
-        if (!name.getText().isBlank()) {
+        if (name.getText().isBlank()) {
+            field.complain(texts.say("ui_problem.sign.no_name"));
+            name.requestFocus();
+        } else {
             model.sign(name.getText());
         }
     }
@@ -75,7 +79,6 @@ final class SignCard extends VBox {
         if (model.notAppropriate()) {
             Button sign = Buttons.plain(texts.say("ui_problem.sign.verdict"), this::sign);
             sign.setId("sign-verdict");
-            sign.disableProperty().bind(name.textProperty().map(String::isBlank));
             getChildren().add(sign);
         }
     }

@@ -44,7 +44,7 @@ final class SketchCard extends VBox {
                 .allMatch(line -> line instanceof Message m && Objects.equals(m.key(), "problem.sketch.open"));
         VBox node = new VBox(
                 Labels.of(texts.say(box.title()), StyleClass.CAPTION),
-                Labels.wrapped(said, open ? StyleClass.MUTED : StyleClass.STRONG));
+                Labels.wrapped(said, open ? StyleClass.MUTED : StyleClass.SECONDARY));
         node.getStyleClass().add("sketch-box");
         return node;
     }

@@ -88,16 +88,16 @@ final class SourcesForm {
         TableView<ColumnInfo> table = Tables.dense(texts.say("ui_problem.card.known"), "");
         table.getColumns()
                 .add(Columns.node(
-                        texts.say("ui_problem.known.column"), 260, this::name, Comparator.comparing(ColumnInfo::name)));
+                        texts.say("ui_problem.known.column"), 240, this::name, Comparator.comparing(ColumnInfo::name)));
         table.getColumns()
                 .add(Columns.text(
                         texts.say("ui_problem.known.type"),
-                        110,
+                        100,
                         c -> texts.say("ui.type." + c.type().word())));
         table.getColumns()
                 .add(Columns.node(
                         texts.say("ui_problem.known.mark"),
-                        280,
+                        260,
                         this::mark,
                         Comparator.comparing(c -> PredictionTime.known(model.frame(), c.name())
                                 .map(String::valueOf)

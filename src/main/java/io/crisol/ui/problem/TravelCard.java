@@ -38,9 +38,7 @@ final class TravelCard extends VBox {
         what.setMaxWidth(Double.MAX_VALUE);
         value.setMinWidth(USE_PREF_SIZE);
         HBox top = new HBox(8, what, value);
-        Label becomes = Labels.caption(texts.say(travel.becomes()));
-        becomes.setGraphic(Icon.NEXT.node("small-icon"));
-        VBox line = new VBox(top, becomes);
+        VBox line = new VBox(top, new IconLine(Icon.NEXT, texts.say(travel.becomes())));
         line.getStyleClass().add("travel");
         return line;
     }

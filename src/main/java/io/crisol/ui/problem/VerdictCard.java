@@ -1,6 +1,7 @@
 package io.crisol.ui.problem;
 
 import io.crisol.problem.Assessment;
+import io.crisol.problem.Condition;
 import io.crisol.problem.Effect;
 import io.crisol.problem.Question;
 import io.crisol.problem.Reason;
@@ -8,9 +9,11 @@ import io.crisol.problem.Verdict;
 import io.crisol.text.Message;
 import io.crisol.text.Texts;
 import io.crisol.ui.kit.Buttons;
+import io.crisol.ui.kit.Icon;
 import io.crisol.ui.kit.Labels;
 import io.crisol.ui.kit.StyleClass;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javafx.scene.Node;
@@ -38,6 +41,12 @@ final class VerdictCard extends VBox {
         this.openQuestion = openQuestion;
         getStyleClass().addAll(StyleClass.CARD, "verdict");
         model.assessmentProperty().addListener((o, was, is) -> show(is));
+        model.interviewProperty().addListener((o, was, is) -> {
+            if (!Condition.of(model.assessmentProperty().get(), was.frame())
+                    .equals(Condition.of(model.assessmentProperty().get(), is.frame()))) {
+                show(model.assessmentProperty().get());
+            }
+        });
         show(model.assessmentProperty().get());
     }
 
@@ -55,6 +64,7 @@ final class VerdictCard extends VBox {
         }
         if (assessment.verdict() == Verdict.NOT_APPROPRIATE) {
             sentences("ui_problem.verdict.change", assessment.changes());
+            return;
         }
         reasons("ui_problem.verdict.overridden", assessment, r -> r.overridden().isPresent());
         reasons("ui_problem.verdict.conditions", assessment, r -> r.effect() == Effect.CONDITION);
@@ -81,9 +91,12 @@ final class VerdictCard extends VBox {
         long pluses = assessment.reasons().stream()
                 .filter(r -> r.effect() == Effect.PLUS)
                 .count();
-        return assessment.verdict() == Verdict.UNKNOWN
-                ? texts.say("ui_problem.verdict.open", assessment.unanswered().size())
-                : texts.say("ui_problem.verdict.counts", blocks, conditions, pluses);
+        return switch (assessment.verdict()) {
+            case UNKNOWN ->
+                texts.say("ui_problem.verdict.open", assessment.unanswered().size());
+            case NOT_APPROPRIATE -> texts.say("ui_problem.verdict.blocked", blocks);
+            case APPROPRIATE, CONDITIONAL -> texts.say("ui_problem.verdict.counts", conditions, pluses);
+        };
     }
 
     private void reasons(String title, Assessment assessment, Predicate<Reason> which) {
@@ -95,11 +108,17 @@ final class VerdictCard extends VBox {
         for (Reason reason : some) {
             VBox words = new VBox(Labels.wrapped(texts.say(reason.text())));
             words.getStyleClass().add("reason-words");
-            reason.task().ifPresent(task -> words.getChildren().add(Labels.caption(texts.say(task))));
+            reason.task().ifPresent(task -> words.getChildren().add(task(task, model.met(reason.rule()))));
             reason.overridden()
                     .ifPresent(why -> words.getChildren().add(Labels.caption(texts.say("assessment.overridden", why))));
             part.getChildren().add(line(reason.rule(), words));
         }
+    }
+
+    /** What is to be done, or how it was done. */
+    private Node task(Message task, Optional<String> met) {
+        return met.<Node>map(how -> new IconLine(Icon.DONE, texts.say("ui_problem.met.said", how), StyleClass.GOOD))
+                .orElseGet(() -> Labels.caption(texts.say(task)));
     }
 
     private void unanswered(List<Question> questions) {

@@ -1,0 +1,33 @@
+package io.crisol.ui.problem;
+
+import io.crisol.ui.kit.Icon;
+import io.crisol.ui.kit.Labels;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+
+/** A small icon with a quiet sentence beside it; the icon stays with the first line. */
+final class IconLine extends HBox {
+    private final HBox sign = new HBox();
+    private final Label words = Labels.caption("");
+
+    IconLine() {
+        getStyleClass().add("icon-line");
+        sign.getStyleClass().add("icon-line-sign");
+        HBox.setHgrow(words, Priority.ALWAYS);
+        getChildren().addAll(sign, words);
+    }
+
+    IconLine(Icon icon, String text, String... styleClasses) {
+        this();
+        say(icon, text, styleClasses);
+    }
+
+    /** Shows a sentence; "" hides the line. */
+    void say(Icon icon, String text, String... styleClasses) {
+        sign.getChildren().setAll(icon.node(styleClasses));
+        words.setText(text);
+        setVisible(!text.isEmpty());
+        setManaged(!text.isEmpty());
+    }
+}
