@@ -20,7 +20,7 @@ abstract sealed class Answers {
             case Target.Classes classes
             when classes.names().size() == 2 -> new One(twoClasses(classes), new Link.Shares(1, classes.names()));
             case Target.Classes classes -> new Many(classes);
-            case Target.Amounts amounts -> new One(numbers(amounts.values()), new Link.Number(0));
+            case Target.Amounts amounts -> new One(numbers(amounts.values()), new Link.Amount(0));
         };
     }
 
@@ -96,7 +96,7 @@ abstract sealed class Answers {
             return new TreeModel(
                     features,
                     Ensemble.ofNumbers(store, 1, steps.spread() * Ensemble.FINE),
-                    new Link.Number(steps.offset()));
+                    new Link.Amount(steps.offset()));
         }
     }
 

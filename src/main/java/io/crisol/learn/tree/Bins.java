@@ -31,13 +31,15 @@ record Bins(Features features, byte[][] codes, int rows) {
         for (ColumnInfo info : InputForm.NATIVE.features(training.inputs().schema())) {
             context.checkCancelled();
             Column column = training.inputs().column(info.name());
-            FeatureBins made = column instanceof CodedColumn coded
+            List<? extends FeatureBins> made = column instanceof CodedColumn coded
                     ? new LevelOrder(coded, training.target()).bins(info.name())
-                    : NumberBins.of(info.name(), ((NumberColumn) column).toFloats());
-            context.checkCancelled();
-            bins.add(made);
-            slices.add(Features.slice(training.inputs(), info));
-            codes.add(made.encode(column));
+                    : List.of(NumberBins.of(info.name(), ((NumberColumn) column).toFloats()));
+            for (FeatureBins each : made) {
+                context.checkCancelled();
+                bins.add(each);
+                slices.add(Features.slice(training.inputs(), info));
+                codes.add(each.encode(column));
+            }
         }
         return new Bins(new Features(bins, slices), codes.toArray(byte[][]::new), training.rows());
     }

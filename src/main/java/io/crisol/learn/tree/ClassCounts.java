@@ -256,7 +256,7 @@ final class ClassCounts extends Sums {
     private void countBelow(int limit, long[] counts) {
         Arrays.fill(counts, 0);
         for (int i = 0; i < entered; i++) {
-            counts[kind[i]] += times[i] & (lowered[i] - limit >> 31);
+            counts[kind[i]] += times[i] & ((lowered[i] - limit) >> 31);
         }
     }
 

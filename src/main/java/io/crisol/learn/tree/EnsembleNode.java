@@ -76,7 +76,7 @@ final class EnsembleNode {
     private void node(int i, int t, int root) {
         long node = ensemble.nodes()[i];
         tree[i] = t;
-        id[i] = i - root;
+        id[i] = (long) i - root;
         if (node < 0) {
             mode[i] = "LEAF";
             leaf((int) node, t, i - root);
@@ -86,18 +86,19 @@ final class EnsembleNode {
         mode[i] = "BRANCH_LEQ";
         feature[i] = column;
         threshold[i] = features.bins().get(column).threshold(TreeStore.cut(node));
-        yes[i] = TreeStore.left(node) - root;
-        no[i] = TreeStore.left(node) + 1 - root;
-        missingYes[i] = 1 - TreeStore.shift(node);
+        yes[i] = (long) TreeStore.left(node) - root;
+        no[i] = yes[i] + 1;
+        missingYes[i] = 1L - TreeStore.shift(node);
     }
 
     private void leaf(int leaf, int t, int nodeId) {
         int width = ensemble.leafWidth();
+        float[] low = ensemble.low();
         for (int k = 0; k < width; k++) {
             int target = width == 1 ? t % ensemble.outputs() : k;
             entry(t, nodeId, target, ensemble.high()[leaf * width + k]);
-            if (ensemble.low() != null) {
-                entry(t, nodeId, ensemble.outputs() + target, ensemble.low()[leaf * width + k]);
+            if (low != null) {
+                entry(t, nodeId, ensemble.outputs() + target, low[leaf * width + k]);
             }
         }
     }

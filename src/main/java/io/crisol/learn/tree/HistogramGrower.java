@@ -225,7 +225,7 @@ final class HistogramGrower {
 
     private void end(Leaf leaf) {
         leaf.split = split.copy();
-        leaf.gain = split.found() ? split.gain(sums.weight()) : 0;
+        leaf.gain = split.found() ? split.gain((double) sums.weight()) : 0;
     }
 
     private boolean mayDivide(Leaf leaf) {

@@ -3,6 +3,7 @@ package io.crisol.learn.tree;
 import io.crisol.data.CodedColumn;
 import io.crisol.learn.Target;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -10,14 +11,17 @@ import java.util.Map;
 
 /**
  * Puts the levels of a column in an order in which a few cuts separate the answers: by mean answer, smoothed with
- * {@value #PRIOR_ROWS} rows of the overall mean; with several classes by the first principal direction of the smoothed
- * class shares. Levels with fewer than {@value #RARE} rows share one bin, and so do the rarest where there are too many.
+ * {@value #PRIOR_ROWS} rows of the overall mean. With several classes there are up to {@value #MOST_DIRECTIONS} orders, by
+ * the principal directions of the smoothed class shares; a column then stands as often among the features. Levels with
+ * fewer than {@value #RARE} rows share one bin, and so do the rarest where there are too many.
  */
 final class LevelOrder {
     static final int PRIOR_ROWS = 10;
     static final int RARE = 5;
     private static final int MOST_LEVELS = 254;
     private static final int ITERATIONS = 50;
+    private static final int MOST_DIRECTIONS = 3;
+    private static final double LEAST_SHARE = 0.1;
 
     private final CodedColumn column;
     private final Target target;
@@ -27,30 +31,37 @@ final class LevelOrder {
         this.target = target;
     }
 
-    LevelBins bins(String name) {
-        int[] rows = rows();
-        int[] group = groups(rows);
-        int groups = 0;
-        for (int g : group) {
-            groups = Math.max(groups, g + 1);
-        }
-        double[] position = position(group, groups);
-        List<Integer> order = new ArrayList<>();
-        for (int g = 0; g < groups; g++) {
-            order.add(g);
-        }
-        order.sort(Comparator.comparingDouble((Integer g) -> position[g]).thenComparing(Comparator.naturalOrder()));
-        int[] rank = new int[groups];
-        for (int r = 0; r < groups; r++) {
-            rank[order.get(r)] = r;
-        }
+    /** The bins of the column, for each order that tells something new. */
+    List<LevelBins> bins(String name) {
+        int[] group = groups(rows());
+        int groups = Arrays.stream(group).max().orElse(-1) + 1;
+        return positions(group, groups).stream()
+                .map(position -> bins(name, group, order(position)))
+                .toList();
+    }
+
+    private LevelBins bins(String name, int[] group, int[] rank) {
         Map<String, Integer> codes = new HashMap<>();
         for (int level = 0; level < group.length; level++) {
             if (group[level] >= 0) {
                 codes.put(column.levels().get(level), 1 + rank[group[level]]);
             }
         }
-        return new LevelBins(name, codes, Math.max(1, groups));
+        return new LevelBins(name, codes, Math.max(1, rank.length));
+    }
+
+    /** The rank of each group by its position. */
+    private static int[] order(double[] position) {
+        List<Integer> order = new ArrayList<>();
+        for (int g = 0; g < position.length; g++) {
+            order.add(g);
+        }
+        order.sort(Comparator.comparingDouble((Integer g) -> position[g]).thenComparing(Comparator.naturalOrder()));
+        int[] rank = new int[position.length];
+        for (int r = 0; r < rank.length; r++) {
+            rank[order.get(r)] = r;
+        }
+        return rank;
     }
 
     private int[] rows() {
@@ -78,7 +89,7 @@ final class LevelOrder {
         }
         seen.sort(Comparator.comparing(column.levels()::get));
         int[] group = new int[rows.length];
-        java.util.Arrays.fill(group, -1);
+        Arrays.fill(group, -1);
         int groups = 0;
         int rare = -1;
         for (int level : seen) {
@@ -92,18 +103,18 @@ final class LevelOrder {
         return group;
     }
 
-    private double[] position(int[] group, int groups) {
+    private List<double[]> positions(int[] group, int groups) {
         return switch (target) {
-            case Target.Amounts amounts -> means(group, groups, amounts.values());
+            case Target.Amounts amounts -> List.of(means(group, groups, amounts.values()));
             case Target.Classes classes
             when classes.names().size() == 2 -> {
                 double[] positive = new double[classes.codes().length];
                 for (int row = 0; row < positive.length; row++) {
                     positive[row] = classes.codes()[row];
                 }
-                yield means(group, groups, positive);
+                yield List.of(means(group, groups, positive));
             }
-            case Target.Classes classes -> firstDirection(group, groups, classes);
+            case Target.Classes classes -> principal(group, groups, classes);
         };
     }
 
@@ -126,7 +137,7 @@ final class LevelOrder {
         return sum;
     }
 
-    private double[] firstDirection(int[] group, int groups, Target.Classes classes) {
+    private List<double[]> principal(int[] group, int groups, Target.Classes classes) {
         int kinds = classes.names().size();
         double[][] share = new double[groups][kinds];
         double[] prior = new double[kinds];
@@ -152,15 +163,39 @@ final class LevelOrder {
                 }
             }
         }
-        double[] direction = powerIteration(covariance);
-        double[] position = new double[groups];
-        for (int g = 0; g < groups; g++) {
-            position[g] = dot(share[g], direction);
+        List<double[]> positions = new ArrayList<>();
+        double first = 0;
+        int most = Math.max(1, Math.min(MOST_DIRECTIONS, Math.min(kinds, groups) - 1));
+        for (int d = 0; d < most; d++) {
+            double[] direction = powerIteration(covariance);
+            double norm = Math.sqrt(dot(direction, direction));
+            if (d > 0 && norm < LEAST_SHARE * first) {
+                break;
+            }
+            first = Math.max(first, norm);
+            double[] position = new double[groups];
+            for (int g = 0; g < groups; g++) {
+                position[g] = dot(share[g], direction);
+            }
+            positions.add(position);
+            deflate(covariance, direction, norm);
         }
-        return position;
+        return positions;
     }
 
-    /** The first eigenvector, from the column with the largest variance on. */
+    /** Takes a direction out; its length is its eigenvalue. */
+    private static void deflate(double[][] covariance, double[] direction, double eigenvalue) {
+        if (eigenvalue == 0) {
+            return;
+        }
+        for (int k = 0; k < direction.length; k++) {
+            for (int l = 0; l < direction.length; l++) {
+                covariance[k][l] -= direction[k] * direction[l] / eigenvalue;
+            }
+        }
+    }
+
+    /** The first eigenvector times its eigenvalue, from the column with the largest variance on. */
     private static double[] powerIteration(double[][] covariance) {
         int start = 0;
         for (int k = 1; k < covariance.length; k++) {

@@ -85,7 +85,7 @@ sealed interface Link {
     }
 
     /** A number: a base plus the sum. */
-    record Number(double base) implements Link {
+    record Amount(double base) implements Link {
         @Override
         public Predictions predict(double[][] sums) {
             double[] values = new double[sums[0].length];

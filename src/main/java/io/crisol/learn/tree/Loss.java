@@ -71,7 +71,7 @@ sealed interface Loss {
 
         @Override
         public Link link() {
-            return new Link.Number(base(0));
+            return new Link.Amount(base(0));
         }
     }
 

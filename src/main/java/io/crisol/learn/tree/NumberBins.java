@@ -86,7 +86,7 @@ record NumberBins(String name, float[] edges) implements FeatureBins {
                 rowsLeft -= rows[i];
             }
             boolean bigNext = rows[i + 1] >= share;
-            if (big || inBin >= fill || bigNext && inBin >= Math.max(1, fill / 2)) {
+            if (big || inBin >= fill || (bigNext && inBin >= Math.max(1, fill / 2))) {
                 edges[made++] = middle(distinct.values()[i], distinct.values()[i + 1]);
                 inBin = 0;
                 if (!big) {

@@ -278,7 +278,7 @@ final class PackedSums extends Sums {
     private long below(int limit) {
         long total = 0;
         for (int i = 0; i < entered; i++) {
-            total += values[i] & (lowered[i] - limit >> 31);
+            total += values[i] & ((lowered[i] - limit) >> 31);
         }
         return total;
     }
@@ -290,7 +290,7 @@ final class PackedSums extends Sums {
             offerSide(left >> shift, leftWeight, column, cut, 2 * leftWeight >= weight, best);
         } else {
             offerSide(left >> shift, leftWeight, column, cut, false, best);
-            offerSide(left + missing >> shift, left + missing & mask, column, cut, true, best);
+            offerSide((left + missing) >> shift, (left + missing) & mask, column, cut, true, best);
         }
     }
 

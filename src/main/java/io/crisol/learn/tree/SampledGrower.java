@@ -28,6 +28,7 @@ final class SampledGrower {
     private int depthOfStack;
     private int[] rows = {};
     private byte[][] codes = {};
+    private boolean isNear;
 
     /**
      * How trees are to grow.
@@ -65,6 +66,7 @@ final class SampledGrower {
         Arrays.setAll(order, i -> i);
         rows = ofTree;
         codes = bins.codes();
+        isNear = false;
         depthOfStack = 0;
         push(0, count, store.startTree(), 0, new long[words]);
         growOpen(0, random, store);
@@ -82,7 +84,7 @@ final class SampledGrower {
             int node = stack[at + 2];
             int depth = stack[at + 3];
             System.arraycopy(constant, depthOfStack * words, known, 0, words);
-            if (codes == bins.codes() && near.pays(to - from, shape.columns())) {
+            if (!isNear && near.pays(to - from, shape.columns())) {
                 growNear(from, to, node, depth, known, random, store);
                 continue;
             }
@@ -106,11 +108,13 @@ final class SampledGrower {
         sums.bringNear(farRows, from, to);
         rows = near.rows();
         codes = near.codes();
+        isNear = true;
         int base = depthOfStack;
         push(0, to - from, node, depth, known);
         growOpen(base, random, store);
         rows = farRows;
         codes = bins.codes();
+        isNear = false;
         sums.goFar();
     }
 

@@ -87,7 +87,31 @@ class LevelOrderTest {
         assertThat(bins.codes().get("mixed")).isEqualTo(2);
     }
 
+    @Test
+    void fourClassesHaveAsManyOrdersAsTheyVaryInDirections() {
+        List<String> levels = List.of("a", "b", "c", "d");
+        int[] codes = IntStream.range(0, 4000).map(row -> row % 4).toArray();
+        int[] oneEach = IntStream.range(0, 4000)
+                .map(row -> row % 20 == 0 ? row % 3 : row % 4)
+                .toArray();
+        int[] halves = IntStream.range(0, 4000)
+                .map(row -> row % 8 < 4 ? row % 2 : 2 + row % 2)
+                .toArray();
+        assertThat(orders(codes, levels, new Target.Classes(oneEach, List.of("k", "l", "m", "n"))))
+                .isEqualTo(3);
+        assertThat(orders(codes, levels, new Target.Classes(halves, List.of("k", "l", "m", "n"))))
+                .isEqualTo(1);
+    }
+
+    private static int orders(int[] codes, List<String> levels, Target target) {
+        return new LevelOrder(new CodedColumn(ColumnType.LEVEL, codes, levels), target)
+                .bins("x")
+                .size();
+    }
+
     private static LevelBins bins(int[] codes, List<String> levels, Target target) {
-        return new LevelOrder(new CodedColumn(ColumnType.LEVEL, codes, levels), target).bins("x");
+        return new LevelOrder(new CodedColumn(ColumnType.LEVEL, codes, levels), target)
+                .bins("x")
+                .getFirst();
     }
 }
