@@ -31,14 +31,14 @@ final class FigureLayout {
     /** One entry of the compact legend, already placed. */
     record LegendEntry(Mark mark, String label, double x, double y) {}
 
-    FigureLayout(Figure figure, double width, double height, double corner, Texts texts) {
+    FigureLayout(Figure figure, double width, double height, double corner, boolean withLegend, Texts texts) {
         this.figure = figure;
         this.x = Scale.of(figure.x(), Extent.of(figure, true), texts);
         this.y = Scale.of(figure.y(), Extent.of(figure, false), texts);
         this.title = figure.title().isEmpty() ? List.of() : Wrap.lines(figure.title(), width - corner, TITLE, true, 2);
         this.caption = figure.caption().isEmpty() ? List.of() : Wrap.lines(figure.caption(), width, SMALL, false, 2);
         List<Mark> named = Extent.named(figure);
-        this.legend = named.size() > 1 || (!named.isEmpty() && title.isEmpty()) ? named : List.of();
+        this.legend = withLegend && named.size() > 1 || (!named.isEmpty() && title.isEmpty()) ? named : List.of();
         this.direct = DirectLabels.fit(legend, width);
         double at = title.size() * TITLE_LINE + (title.isEmpty() ? 0 : GAP);
         this.legendTop = at;

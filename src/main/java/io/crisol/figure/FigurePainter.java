@@ -25,7 +25,17 @@ public final class FigurePainter {
      * @param corner pixels left free of the title in the top right corner, for a menu
      */
     public Painted paint(Figure figure, Surface surface, Palette palette, double corner) {
-        FigureLayout at = new FigureLayout(figure, surface.width(), surface.height(), corner, texts);
+        return paint(figure, surface, palette, corner, true);
+    }
+
+    /**
+     * Fills the whole surface with the figure.
+     *
+     * @param corner pixels left free of the title in the top right corner, for a menu
+     * @param withLegend whether the figure says which mark is which; false where that stands beside it
+     */
+    public Painted paint(Figure figure, Surface surface, Palette palette, double corner, boolean withLegend) {
+        FigureLayout at = new FigureLayout(figure, surface.width(), surface.height(), corner, withLegend, texts);
         TextStyle small = new TextStyle(FigureLayout.SMALL, false, palette.muted());
         surface.fillRect(0, 0, surface.width(), surface.height(), palette.ground());
         heading(at, surface, palette, small);

@@ -53,6 +53,7 @@ public final class FigureView extends Drawn {
     private Consumer<String> onSelect = id -> {};
     private @Nullable Consumer<Set<String>> onBrush;
     private @Nullable Rectangle2D brush;
+    private boolean withLegend = true;
     private Point2D pressed = Point2D.ZERO;
     private Set<String> selected = Set.of();
 
@@ -111,6 +112,12 @@ public final class FigureView extends Drawn {
     public void onBrush(Consumer<Set<String>> action) {
         onBrush = action;
         canvas().setCursor(Cursor.CROSSHAIR);
+    }
+
+    /** Leaves the legend out on the screen, because it stands beside the chart; saved files have it. */
+    public void withoutLegend() {
+        withLegend = false;
+        requestLayout();
     }
 
     /** Marks what is selected; ids that the figure does not have are ignored. */
@@ -175,7 +182,7 @@ public final class FigureView extends Drawn {
             painted = null;
             return;
         }
-        Painted done = painter.paint(shown, surface, palette, CORNER);
+        Painted done = painter.paint(shown, surface, palette, CORNER, withLegend);
         painted = done;
         done.spots().stream()
                 .filter(s -> !s.id().isEmpty() && selected.contains(s.id()))
