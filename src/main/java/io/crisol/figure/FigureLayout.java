@@ -38,7 +38,7 @@ final class FigureLayout {
         this.title = figure.title().isEmpty() ? List.of() : Wrap.lines(figure.title(), width - corner, TITLE, true, 2);
         this.caption = figure.caption().isEmpty() ? List.of() : Wrap.lines(figure.caption(), width, SMALL, false, 2);
         List<Mark> named = Extent.named(figure);
-        this.legend = withLegend && named.size() > 1 || (!named.isEmpty() && title.isEmpty()) ? named : List.of();
+        this.legend = withLegend && (named.size() > 1 || !named.isEmpty() && title.isEmpty()) ? named : List.of();
         this.direct = DirectLabels.fit(legend, width);
         double at = title.size() * TITLE_LINE + (title.isEmpty() ? 0 : GAP);
         this.legendTop = at;

@@ -5,6 +5,8 @@ import io.crisol.ui.compare.ComparePage;
 import io.crisol.ui.compare.Comparisons;
 import io.crisol.ui.data.DataPage;
 import io.crisol.ui.data.ImportPage;
+import io.crisol.ui.history.CompareRunsPage;
+import io.crisol.ui.history.HistoryPage;
 import io.crisol.ui.kit.Section;
 import io.crisol.ui.problem.FramePage;
 import io.crisol.ui.registry.PromotePage;
@@ -19,18 +21,30 @@ import java.util.function.Supplier;
 final class Screens {
     private Screens() {}
 
-    static List<PageEntry> entries(Workbench workbench, Supplier<OpenProject> project, Comparisons comparisons, Consumer<OpenProject> open) {
+    static List<PageEntry> entries(
+            Workbench workbench,
+            Supplier<OpenProject> project,
+            Comparisons comparisons,
+            Consumer<OpenProject> open,
+            Session session) {
         return List.of(
                 PageEntry.first(Section.FRAME, c -> new FramePage(c, workbench, project.get(), open)),
                 PageEntry.first(Section.DATA, c -> new DataPage(c, workbench, project.get())),
                 importing(workbench, project),
                 PageEntry.first(Section.COMPARE, c -> new ComparePage(c, comparisons, project.get())),
-                PageEntry.first(Section.PROMOTE, c -> new PromotePage(c, workbench, project.get())));
+                PageEntry.first(Section.PROMOTE, c -> new PromotePage(c, workbench, project.get())),
+                PageEntry.first(
+                        Section.HISTORY, c -> new HistoryPage(c, workbench, session.current(), session::openRun)),
+                new PageEntry(
+                        CompareRunsPage.ID,
+                        Section.HISTORY,
+                        Message.of("ui_history.pair.title"),
+                        false,
+                        c -> new CompareRunsPage(c, workbench, session::openRun)));
     }
 
     private static PageEntry importing(Workbench workbench, Supplier<OpenProject> project) {
         Message name = Message.of("ui_data.import.name");
-        return new PageEntry(
-                "data.import", Section.DATA, name, true, c -> new ImportPage(c, workbench, project.get()));
+        return new PageEntry("data.import", Section.DATA, name, true, c -> new ImportPage(c, workbench, project.get()));
     }
 }

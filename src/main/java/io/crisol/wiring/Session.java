@@ -48,7 +48,7 @@ public final class Session {
             fillHome();
             return new HomePage(context, home, workbench.clock());
         }));
-        Screens.entries(workbench, this::project, comparisons, this::open).forEach(shell::add);
+        Screens.entries(workbench, this::project, comparisons, this::open, this).forEach(shell::add);
         shell.languageProperty().addListener((o, was, is) -> fillHome());
     }
 
@@ -74,6 +74,19 @@ public final class Session {
             throw new IllegalStateException("no project is open");
         }
         return project;
+    }
+
+    /** The open project, for pages that do without one. */
+    Optional<OpenProject> current() {
+        return Optional.ofNullable(open);
+    }
+
+    /** Shows a run; its project is opened first where another one, or none, is open. */
+    void openRun(String project, String run) {
+        if (current().filter(p -> p.project().id().equals(project)).isEmpty()) {
+            open(workbench.projects().open(project));
+        }
+        shell.go("compare.run", run);
     }
 
     /** Opens a project at the stage where its work stands. */

@@ -1,5 +1,6 @@
 package io.crisol.gallery;
 
+import io.crisol.ui.history.HistoryShots;
 import io.crisol.ui.registry.RegistryShots;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,7 @@ final class Shots {
         all.addAll(RegistryShots.all());
         all.addAll(DataSheet.shots());
         all.addAll(ImportSheet.shots());
+        all.addAll(HistoryShots.all());
         return all;
     }
 }

@@ -56,14 +56,17 @@ public final class CompareRunsPage implements Page {
     private final ScreenContext context;
     private final Texts texts;
     private final Workbench workbench;
+    private final OpenRun openRuns;
     private final CompareRunsViewModel model;
     private final Ago ago;
     private final StackPane content = new StackPane();
 
-    public CompareRunsPage(ScreenContext context, Workbench workbench) {
+    /** @param openRuns shows one of the two */
+    public CompareRunsPage(ScreenContext context, Workbench workbench, OpenRun openRuns) {
         this.context = context;
         this.texts = context.texts();
         this.workbench = workbench;
+        this.openRuns = openRuns;
         this.model = new CompareRunsViewModel(texts, workbench, context.jobs());
         this.ago = new Ago(texts, workbench.clock());
         model.phaseProperty().addListener((o, was, is) -> fill());
@@ -203,7 +206,7 @@ public final class CompareRunsPage implements Page {
         Button open = Buttons.icon(
                 Icon.NEXT,
                 texts.say("ui_history.open"),
-                () -> context.navigator().go("compare.run", row.id()));
+                () -> openRuns.open(row.project().id(), row.id()));
         HBox card = new HBox(12, words, number, open);
         card.setAlignment(Pos.CENTER_LEFT);
         card.getStyleClass().addAll(StyleClass.CARD, "pair-run");

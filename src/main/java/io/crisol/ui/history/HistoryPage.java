@@ -34,7 +34,7 @@ import javafx.scene.layout.VBox;
 public final class HistoryPage implements Page {
     private final ScreenContext context;
     private final Texts texts;
-    private final Workbench workbench;
+    private final OpenRun openRuns;
     private final HistoryViewModel model;
     private final ReadOnlyStringWrapper whyNot = new ReadOnlyStringWrapper("");
     private final StackPane content = new StackPane();
@@ -46,11 +46,14 @@ public final class HistoryPage implements Page {
     private Switch lists;
     private String toSelect = "";
 
-    /** @param project the open project; empty where none is */
-    public HistoryPage(ScreenContext context, Workbench workbench, Optional<OpenProject> project) {
+    /**
+     * @param project the open project; empty where none is
+     * @param openRuns shows a run
+     */
+    public HistoryPage(ScreenContext context, Workbench workbench, Optional<OpenProject> project, OpenRun openRuns) {
         this.context = context;
         this.texts = context.texts();
-        this.workbench = workbench;
+        this.openRuns = openRuns;
         this.model = new HistoryViewModel(texts, workbench, project.map(OpenProject::project), context.jobs());
         this.openRun =
                 Buttons.plain(texts.say("ui_history.open"), () -> selected().ifPresent(this::open));
@@ -101,6 +104,10 @@ public final class HistoryPage implements Page {
         if (model.phaseProperty().get() == HistoryViewModel.Phase.READY) {
             select();
         }
+    }
+
+    HistoryViewModel model() {
+        return model;
     }
 
     private void changed() {
@@ -160,8 +167,8 @@ public final class HistoryPage implements Page {
 
     private Node full() {
         HistoryCharts charts = new HistoryCharts(model, context, id -> () -> open(id));
-        charts.setMinHeight(200);
-        charts.setPrefHeight(256);
+        charts.setMinHeight(264);
+        charts.setPrefHeight(264);
         charts.setMaxHeight(400);
         lists = new Switch(texts.say("ui_history.lists"));
         EventList events = new EventList(model, texts, this::runsOf);
@@ -235,11 +242,11 @@ public final class HistoryPage implements Page {
     }
 
     private void open(HistoryRow row) {
-        open(row.id());
+        openRuns.open(row.project().id(), row.id());
     }
 
     private void open(String run) {
-        context.navigator().go("compare.run", run);
+        model.row(run).ifPresent(this::open);
     }
 
     private void note(HistoryRow row) {
