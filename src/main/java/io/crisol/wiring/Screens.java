@@ -9,6 +9,7 @@ import io.crisol.ui.history.CompareRunsPage;
 import io.crisol.ui.history.HistoryPage;
 import io.crisol.ui.kit.Section;
 import io.crisol.ui.problem.FramePage;
+import io.crisol.ui.recipe.PreparePage;
 import io.crisol.ui.registry.PromotePage;
 import io.crisol.ui.shell.PageEntry;
 import io.crisol.workbench.OpenProject;
@@ -31,6 +32,7 @@ final class Screens {
                 PageEntry.first(Section.FRAME, c -> new FramePage(c, workbench, project.get(), open)),
                 PageEntry.first(Section.DATA, c -> new DataPage(c, workbench, project.get())),
                 importing(workbench, project),
+                PageEntry.first(Section.PREPARE, c -> new PreparePage(c, workbench, project.get())),
                 PageEntry.first(Section.COMPARE, c -> new ComparePage(c, comparisons, project.get())),
                 PageEntry.first(Section.PROMOTE, c -> new PromotePage(c, workbench, project.get())),
                 PageEntry.first(

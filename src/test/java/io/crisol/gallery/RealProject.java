@@ -12,6 +12,7 @@ import io.crisol.ui.kit.Page;
 import io.crisol.ui.kit.Section;
 import io.crisol.ui.kit.StageState;
 import io.crisol.ui.kit.Theme;
+import io.crisol.ui.recipe.PreparePage;
 import io.crisol.ui.shell.PageEntry;
 import io.crisol.ui.shell.ShellView;
 import io.crisol.ui.shell.ShellViewModel;
@@ -27,6 +28,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Objects;
+import java.util.Optional;
 
 /** A window on a real project in a home of its own, with the pages of the data and prepare stages. */
 final class RealProject {
@@ -41,11 +43,12 @@ final class RealProject {
         this.project = project;
         this.shell = new ShellViewModel(FxJobs.sameThread(), theme, texts.language());
         for (Section section : Section.values()) {
-            if (section != Section.DATA) {
+            if (section != Section.DATA && section != Section.PREPARE) {
                 shell.add(PageEntry.first(section, c -> new Blank(section)));
             }
         }
         shell.add(PageEntry.first(Section.DATA, c -> new DataPage(c, workbench, project)));
+        shell.add(PageEntry.first(Section.PREPARE, c -> new PreparePage(c, workbench, project)));
         shell.add(new PageEntry(
                 "data.import",
                 Section.DATA,
@@ -60,10 +63,18 @@ final class RealProject {
         return new RealProject(workbench, workbench.projects().create("Telco churn"), texts, theme);
     }
 
-    /** A sample's question and rows, without its comparison. */
+    /** A sample's question and rows, without its comparison and recipe. */
     static RealProject of(String sample, Texts texts, Theme theme) {
         Workbench workbench = workbench();
-        Pipeline pipeline = workbench.samples().pipeline(sample);
+        Pipeline whole = workbench.samples().pipeline(sample);
+        Pipeline pipeline = new Pipeline(
+                whole.name(),
+                whole.frame(),
+                whole.source(),
+                whole.split(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
         OpenProject project =
                 workbench.projects().create(pipeline, "", workbench.samples().folder());
         project.imported(workbench.source().data(project.draft(), project.base(), FxJobs.silent()));

@@ -23,6 +23,7 @@ final class Shots {
         all.addAll(DataSheet.shots());
         all.addAll(ImportSheet.shots());
         all.addAll(HistoryShots.all());
+        all.addAll(PrepareSheet.shots());
         return all;
     }
 }

@@ -20,6 +20,7 @@ import io.crisol.recipe.SuggestRecipe;
 import io.crisol.text.Message;
 import io.crisol.ui.kit.FxJobs;
 import io.crisol.ui.kit.RunningJob;
+import io.crisol.workbench.IgnoredAlerts;
 import io.crisol.workbench.OpenProject;
 import io.crisol.workbench.PlaceStep;
 import io.crisol.workbench.StudyData;
@@ -244,10 +245,7 @@ final class DataViewModel {
             CompiledRecipe recipe = compiled(found, recipe(found));
             alerts.setAll(found.profile().alerts().stream()
                     .map(alert -> new AlertItem(
-                            alert,
-                            AlertItem.id(alert),
-                            step(alert, recipe),
-                            Optional.ofNullable(reasons.get(AlertItem.id(alert)))))
+                            alert, step(alert, recipe), Optional.ofNullable(reasons.get(IgnoredAlerts.id(alert)))))
                     .toList());
             fill();
             selected.get().ifPresent(row -> select(row.name()));
@@ -354,13 +352,13 @@ final class DataViewModel {
 
     /** Hides an alert; it is kept with the reason. */
     void ignore(AlertItem item, String reason) {
-        ignored.ignore(item, reason);
+        ignored.ignore(item.alert(), reason);
         refresh();
     }
 
     /** Shows an alert again that was ignored. */
     void restore(AlertItem item) {
-        ignored.show(item);
+        ignored.show(item.alert());
         refresh();
     }
 

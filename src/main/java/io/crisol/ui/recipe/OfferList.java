@@ -1,0 +1,87 @@
+package io.crisol.ui.recipe;
+
+import io.crisol.recipe.ColumnChoice;
+import io.crisol.text.Texts;
+import io.crisol.ui.kit.Buttons;
+import io.crisol.ui.kit.Labels;
+import io.crisol.ui.kit.StyleClass;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import javafx.beans.InvalidationListener;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** Steps worth adding, each with its reason; can be taken one by one or all at once. */
+final class OfferList extends VBox {
+    private final Texts texts;
+    private final PrepareViewModel model;
+    private final Consumer<Offer> take;
+    private final HBox head = new HBox(8);
+    private final VBox list = new VBox();
+
+    OfferList(Texts texts, PrepareViewModel model, Consumer<Offer> take) {
+        super(8);
+        this.texts = texts;
+        this.model = model;
+        this.take = take;
+        head.setAlignment(Pos.CENTER_LEFT);
+        list.getStyleClass().add("offers");
+        ScrollPane scroll = new ScrollPane(list);
+        scroll.setFitToWidth(true);
+        scroll.setMaxHeight(220);
+        getChildren().addAll(head, scroll);
+        managedProperty().bind(visibleProperty());
+        model.offers().addListener((InvalidationListener) o -> fill());
+        fill();
+    }
+
+    private void fill() {
+        List<Offer> offers = model.offers();
+        setVisible(!offers.isEmpty());
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        Button all = Buttons.link(texts.say("ui_recipe.offers.all"), model::addOffers);
+        all.setId("add-offers");
+        head.getChildren().setAll(Labels.of(texts.say("ui_recipe.offers", offers.size()), StyleClass.STRONG), space);
+        if (offers.size() > 1) {
+            head.getChildren().add(all);
+        }
+        list.getChildren().setAll(offers.stream().map(this::line).toList());
+    }
+
+    private Node line(Offer offer) {
+        String what = texts.say(
+                "recipe.describe",
+                texts.say("step." + offer.step().step()),
+                columns(texts, offer.step().columns()));
+        VBox words = new VBox(2, Labels.wrapped(what), Labels.caption(texts.say(offer.reason())));
+        HBox.setHgrow(words, Priority.ALWAYS);
+        words.setMinWidth(0);
+        Button add = Buttons.plain(texts.say("ui_recipe.offers.add"), () -> take.accept(offer));
+        add.getStyleClass().add(StyleClass.SMALL);
+        add.setAccessibleText(texts.say("ui_recipe.add.one", what));
+        HBox line = new HBox(8, words, add);
+        line.getStyleClass().add("offer");
+        return line;
+    }
+
+    /** The columns of a choice in words. */
+    static String columns(Texts texts, ColumnChoice choice) {
+        return switch (choice) {
+            case ColumnChoice.Kind k ->
+                texts.say("recipe.kind." + k.word().name().toLowerCase(Locale.ROOT));
+            case ColumnChoice.Named n when n.names().isEmpty() -> texts.say("ui_recipe.columns.none");
+            case ColumnChoice.Named n
+            when n.names().size() > 4 ->
+                texts.say("recipe.and_more", n.names().subList(0, 3), n.names().size() - 3);
+            case ColumnChoice.Named n -> String.join(", ", n.names());
+        };
+    }
+}

@@ -1,0 +1,95 @@
+package io.crisol.gallery;
+
+import io.crisol.recipe.ColumnChoice;
+import io.crisol.recipe.RecipeEdits;
+import io.crisol.recipe.StepSpec;
+import io.crisol.recipe.SuggestRecipe;
+import io.crisol.text.Texts;
+import io.crisol.ui.kit.Theme;
+import io.crisol.ui.recipe.PreparePage;
+import io.crisol.workbench.OpenProject;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import javafx.scene.Parent;
+
+/** The prepare stage in its states. */
+final class PrepareSheet {
+    private PrepareSheet() {}
+
+    static List<Shot> shots() {
+        return List.of(
+                Shot.window(
+                        "prepare-empty",
+                        (texts, theme) -> RealProject.empty(texts, theme).at("prepare", "")),
+                Shot.window(
+                        "prepare-suggested", (texts, theme) -> with("credit-scoring", texts, theme, p -> {}, p -> {})),
+                new Shot(
+                        "prepare-full",
+                        1440,
+                        900,
+                        (texts, theme) -> with("credit-scoring", texts, theme, PrepareSheet::recipe, p -> p.select(2))),
+                new Shot(
+                        "prepare-both",
+                        1440,
+                        900,
+                        (texts, theme) -> with("credit-scoring", texts, theme, PrepareSheet::recipe, p -> {
+                            p.select(2);
+                            p.showBoth();
+                        })),
+                Shot.window(
+                        "prepare-rows",
+                        (texts, theme) -> with("credit-scoring", texts, theme, PrepareSheet::recipe, p -> {
+                            p.select(1);
+                            p.showBoth();
+                        })),
+                Shot.window(
+                        "prepare-broken",
+                        (texts, theme) -> with("credit-scoring", texts, theme, PrepareSheet::broken, p -> p.select(3))),
+                Shot.window(
+                        "prepare-add",
+                        (texts, theme) ->
+                                with("penguins", texts, theme, p -> p.setEdits(p.edits()), PreparePage::showKinds)),
+                new Shot(
+                        "prepare-small",
+                        1000,
+                        700,
+                        (texts, theme) -> with("penguins", texts, theme, PrepareSheet::suggested, p -> p.select(1))));
+    }
+
+    private static Parent with(
+            String sample, Texts texts, Theme theme, Consumer<OpenProject> before, Consumer<PreparePage> then) {
+        RealProject real = RealProject.of(sample, texts, theme);
+        before.accept(real.project());
+        Parent view = real.at("prepare", "");
+        then.accept(real.page(PreparePage.class));
+        return view;
+    }
+
+    private static void suggested(OpenProject project) {
+        project.setEdits(project.edits()
+                .replaceAll(SuggestRecipe.recipe(SuggestRecipe.of(
+                        project.table().orElseThrow().data(),
+                        project.frame().target().orElseThrow()))));
+    }
+
+    private static void recipe(OpenProject project) {
+        RecipeEdits edits = project.edits()
+                .add(StepSpec.of("drop_missing", ColumnChoice.named("Income"), Map.of()))
+                .add(StepSpec.of("impute", ColumnChoice.of(ColumnChoice.Word.NUMERIC), Map.of("method", "median")))
+                .add(StepSpec.of("clip", ColumnChoice.named("Amount", "Price"), Map.of()))
+                .add(StepSpec.of("log", ColumnChoice.named("Assets"), Map.of("shift", 1.0)))
+                .add(StepSpec.of("standardize", ColumnChoice.of(ColumnChoice.Word.NUMERIC), Map.of()))
+                .toggle(3);
+        project.setEdits(edits);
+    }
+
+    private static void broken(OpenProject project) {
+        RecipeEdits edits = project.edits()
+                .add(StepSpec.of("impute", ColumnChoice.of(ColumnChoice.Word.NUMERIC), Map.of("method", "median")))
+                .add(StepSpec.of("standardize", ColumnChoice.of(ColumnChoice.Word.NUMERIC), Map.of()))
+                .add(StepSpec.of("drop_missing", ColumnChoice.named("Home", "Job"), Map.of()))
+                .add(StepSpec.of("clip", ColumnChoice.named("Incomes"), Map.of()));
+        project.setEdits(edits);
+    }
+}
