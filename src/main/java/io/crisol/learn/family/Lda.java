@@ -26,7 +26,7 @@ public final class Lda implements ClassFamily {
 
     @Override
     public FamilyKind kind() {
-        return FamilyKind.LINEAR;
+        return FamilyKind.BAYES;
     }
 
     @Override
