@@ -9,6 +9,7 @@ import io.crisol.ui.kit.WizardStep;
 import io.crisol.ui.kit.WizardView;
 import io.crisol.workbench.Catalogs;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.beans.binding.Bindings;
@@ -32,7 +33,7 @@ final class CompareWizard extends BorderPane {
         SplitStep split = new SplitStep(context, answers, catalogs.splitter().kinds());
         AtomicReference<WizardView> made = new AtomicReference<>();
         ReviewStep review = new ReviewStep(
-                context, answers, model.project(), page -> made.get().open(page));
+                context, answers, model.project(), page -> Objects.requireNonNull(made.get()).open(page));
         wizard = new WizardView(
                 texts,
                 List.of(

@@ -16,6 +16,7 @@ import io.crisol.ui.kit.ScreenContext;
 import io.crisol.ui.kit.StyleClass;
 import io.crisol.workbench.OpenProject;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
@@ -183,7 +184,7 @@ final class ReviewStep extends VBox {
                             texts.say(
                                     "ui_compare.review.will_fail",
                                     texts.say("family." + name),
-                                    texts.say(c.unsuitable().get(name).message()))));
+                                    texts.say(Objects.requireNonNull(c.unsuitable().get(name)).message()))));
             for (Finding note : c.notes().stream()
                     .filter(n -> n.severity() != Severity.INFO)
                     .toList()) {

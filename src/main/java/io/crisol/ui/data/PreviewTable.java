@@ -85,10 +85,13 @@ final class PreviewTable extends BorderPane {
         @Override
         protected void updateItem(@Nullable String item, boolean empty) {
             super.updateItem(item, empty);
-            boolean filled = item != null && !empty;
-            boolean none = filled && item.isBlank();
-            setText(!filled ? null : none ? "–" : item);
-            pseudoClassStateChanged(MISSING, none || filled && missing.contains(item.strip()));
+            if (item == null || empty) {
+                setText(null);
+                pseudoClassStateChanged(MISSING, false);
+                return;
+            }
+            setText(item.isBlank() ? "–" : item);
+            pseudoClassStateChanged(MISSING, item.isBlank() || missing.contains(item.strip()));
         }
     }
 }
