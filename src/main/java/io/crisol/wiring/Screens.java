@@ -11,6 +11,7 @@ import io.crisol.ui.kit.Section;
 import io.crisol.ui.problem.FramePage;
 import io.crisol.ui.recipe.PreparePage;
 import io.crisol.ui.registry.PromotePage;
+import io.crisol.ui.registry.RegistryPage;
 import io.crisol.ui.shell.PageEntry;
 import io.crisol.workbench.OpenProject;
 import io.crisol.workbench.Workbench;
@@ -42,7 +43,10 @@ final class Screens {
                         Section.HISTORY,
                         Message.of("ui_history.pair.title"),
                         false,
-                        c -> new CompareRunsPage(c, workbench, session::openRun)));
+                        c -> new CompareRunsPage(c, workbench, session::openRun)),
+                PageEntry.first(
+                        Section.REGISTRY,
+                        c -> new RegistryPage(c, workbench, session.current().isPresent())));
     }
 
     private static PageEntry importing(Workbench workbench, Supplier<OpenProject> project) {

@@ -3,8 +3,10 @@ package io.crisol.ui;
 import io.crisol.experiment.CandidateSpec;
 import io.crisol.experiment.Experiment;
 import io.crisol.experiment.Pipeline;
+import io.crisol.experiment.PromoteSpec;
 import io.crisol.job.JobContext;
 import io.crisol.job.Workers;
+import io.crisol.text.Language;
 import io.crisol.wiring.Compose;
 import io.crisol.workbench.CompareModels;
 import io.crisol.workbench.Home;
@@ -15,6 +17,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** A sample in a home of its own, compared with a few quick candidates. */
 public final class SmallStudy implements AutoCloseable {
@@ -74,6 +77,29 @@ public final class SmallStudy implements AutoCloseable {
                         JobContext.silent());
         project.changed();
         return made;
+    }
+
+    /** Takes the recommended run through the gates, waives what failed, and registers it. */
+    public String register(String name, String alias, String note) {
+        Experiment experiment = project.experiment().orElseThrow();
+        var run = workbench.store().run(experiment.recommended().orElseThrow()).orElseThrow();
+        var registry = workbench.registry(Optional.empty());
+        var plan = workbench.replan().of(experiment, project.table().orElseThrow());
+        var judged = workbench.promote().judge(plan, experiment, run, name, registry, Language.EN, JobContext.silent());
+        Map<String, String> waivers = new TreeMap<>();
+        judged.promotion().blocking().forEach(g -> waivers.put(g.gate(), "a trial"));
+        var spec = new PromoteSpec(name, Optional.of(alias).filter(a -> !a.isEmpty()), Optional.empty(), waivers);
+        return workbench
+                .promote()
+                .promote(
+                        judged,
+                        spec,
+                        registry,
+                        "M. Ortega",
+                        note,
+                        workbench.home().out(experiment.id()).resolve("bundle-" + run.id()))
+                .registered()
+                .orElseThrow();
     }
 
     public Workbench workbench() {

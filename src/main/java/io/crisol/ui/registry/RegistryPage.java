@@ -1,7 +1,6 @@
 package io.crisol.ui.registry;
 
 import io.crisol.registry.RegisteredModel;
-
 import io.crisol.text.Texts;
 import io.crisol.ui.kit.Ago;
 import io.crisol.ui.kit.Buttons;
@@ -24,6 +23,7 @@ import io.crisol.workbench.Workbench;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.OptionalInt;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -92,6 +92,10 @@ public final class RegistryPage implements Page {
         show();
     }
 
+    VersionDrawer drawer() {
+        return drawer;
+    }
+
     RegistryViewModel model() {
         return model;
     }
@@ -128,17 +132,17 @@ public final class RegistryPage implements Page {
         }
         ObservableValue<String> label = model.versionProperty()
                 .map(v -> v.map(r -> texts.say("ui_registry.score", r.version().number()))
-                        .orElseGet(() -> texts.say("ui_registry.score.none")));
-        ObservableValue<String> whyNot = model.versionProperty()
-                .map(v -> v.isPresent() ? "" : texts.say("ui_registry.score.why"));
-        return Optional.of(new PrimaryAction(label, whyNot, this::score));
+                        .orElseGet(() -> texts.say("ui_registry.promote")));
+        return Optional.of(new PrimaryAction(label, new SimpleStringProperty(""), this::act));
     }
 
-    private void score() {
+    private void act() {
         model.versionProperty()
                 .get()
-                .ifPresent(v -> context.navigator()
-                        .go("operate", v.version().reference().toString()));
+                .ifPresentOrElse(
+                        v -> context.navigator()
+                                .go("operate", v.version().reference().toString()),
+                        () -> context.navigator().go("promote"));
     }
 
     @Override
@@ -149,6 +153,7 @@ public final class RegistryPage implements Page {
     private void show() {
         if (model.models().isEmpty()) {
             Node nothing = new EmptyState(EmptyState.Drawing.SHELF, texts.say("ui_registry.empty"));
+            VBox.setVgrow(nothing, Priority.ALWAYS);
             root.getChildren().setAll(model.readProperty().get() ? new VBox(12, banners, nothing) : new Region());
         } else if (!root.getChildren().contains(scroll)) {
             root.getChildren().setAll(scroll);
@@ -180,16 +185,19 @@ public final class RegistryPage implements Page {
         table.getColumns().add(name);
         table.getColumns()
                 .add(Columns.count(
-                        texts.say("ui_registry.column.versions"), 96, m -> m.versions().size(), texts.numbers()));
+                        texts.say("ui_registry.column.versions"),
+                        96,
+                        m -> m.versions().size(),
+                        texts.numbers()));
         for (String alias : java.util.List.of("champion", "challenger")) {
             table.getColumns()
                     .add(Columns.count(
                             texts.say("ui_registry.column.holds", alias), 104, m -> held(m, alias), texts.numbers()));
         }
         table.getColumns()
-                .add(date(texts.say("ui_registry.column.last"), m -> m.versions()
-                        .getFirst()
-                        .registered()));
+                .add(date(
+                        texts.say("ui_registry.column.last"),
+                        m -> m.versions().getFirst().registered()));
         table.setItems(model.models());
         Tables.stretch(table, name);
         Tables.fitRows(table, MODELS);
@@ -223,7 +231,10 @@ public final class RegistryPage implements Page {
         table.setId("versions");
         table.getColumns()
                 .add(Columns.count(
-                        texts.say("ui_registry.column.version"), 72, v -> v.version().number(), texts.numbers()));
+                        texts.say("ui_registry.column.version"),
+                        72,
+                        v -> v.version().number(),
+                        texts.numbers()));
         TableColumn<VersionRow, VersionRow> aliases = Columns.node(
                 texts.say("ui_registry.column.aliases"),
                 180,
@@ -232,14 +243,20 @@ public final class RegistryPage implements Page {
         table.getColumns().add(aliases);
         table.getColumns()
                 .add(Columns.node(
-                        texts.say("ui_registry.column.gates"), 136, this::gates, Comparator.comparing(VersionRow::passed)));
+                        texts.say("ui_registry.column.gates"),
+                        136,
+                        this::gates,
+                        Comparator.comparing(VersionRow::passed)));
         table.getColumns()
                 .add(Columns.number(
                         texts.say("ui_registry.column.size"),
                         84,
                         v -> v.version().bytes(),
                         b -> texts.numbers().bytes((long) b.doubleValue())));
-        table.getColumns().add(date(texts.say("ui_registry.column.registered"), v -> v.version().registered()));
+        table.getColumns()
+                .add(date(
+                        texts.say("ui_registry.column.registered"),
+                        v -> v.version().registered()));
         table.setItems(model.versions());
         table.setRowFactory(t -> new TableRow<>() {
             @Override
@@ -267,8 +284,7 @@ public final class RegistryPage implements Page {
         HBox chips = new HBox(4);
         chips.setAlignment(Pos.CENTER_LEFT);
         row.aliases()
-                .forEach(a -> chips.getChildren()
-                        .add(a.equals("champion") ? new Chip(State.GOOD, a) : new Chip(a)));
+                .forEach(a -> chips.getChildren().add(a.equals("champion") ? new Chip(State.GOOD, a) : new Chip(a)));
         if (row.retired()) {
             chips.getChildren().add(new Chip(State.CANCELLED, texts.say("ui_registry.retired")));
         }
@@ -306,8 +322,7 @@ public final class RegistryPage implements Page {
         day.setPrefWidth(140);
         day.setAccessibleText(texts.say("ui_registry.held.on"));
         day.setPromptText(texts.say("ui_registry.held.prompt"));
-        day.valueProperty()
-                .addListener((o, was, is) -> model.dayProperty().set(Optional.ofNullable(is)));
+        day.valueProperty().addListener((o, was, is) -> model.dayProperty().set(Optional.ofNullable(is)));
         Label held = Labels.wrapped("", StyleClass.STRONG);
         held.setId("held");
         held.textProperty().bind(model.heldProperty());
@@ -324,9 +339,8 @@ public final class RegistryPage implements Page {
         shown.ifPresent(m -> models.getSelectionModel().select(m));
         title.setText(shown.map(RegisteredModel::name).orElse(""));
         rollback.getItems()
-                .setAll(shown.map(m -> m.aliases().keySet().stream()
-                                .map(this::back)
-                                .toList())
+                .setAll(shown.map(m ->
+                                m.aliases().keySet().stream().map(this::back).toList())
                         .orElse(java.util.List.of()));
         rollback.setDisable(rollback.getItems().isEmpty());
         var holdings = model.holdings();
@@ -349,7 +363,9 @@ public final class RegistryPage implements Page {
 
     private void select() {
         filling = true;
-        model.versionProperty().get().ifPresent(v -> versions.getSelectionModel().select(v));
+        model.versionProperty()
+                .get()
+                .ifPresent(v -> versions.getSelectionModel().select(v));
         filling = false;
     }
 
@@ -357,8 +373,8 @@ public final class RegistryPage implements Page {
         banners.getChildren().clear();
         model.troubleProperty()
                 .get()
-                .ifPresent(t -> banners.getChildren()
-                        .add(new ErrorCard(texts, t.finding(), Optional.of(t.cause()), a -> {})));
+                .ifPresent(t ->
+                        banners.getChildren().add(new ErrorCard(texts, t.finding(), Optional.of(t.cause()), a -> {})));
         banners.setVisible(!banners.getChildren().isEmpty());
     }
 }

@@ -83,8 +83,8 @@ final class RegistryViewModel {
         this.texts = context.texts();
         this.workbench = workbench;
         this.reading = new LatestOnly<>(context.jobs(), Message.of("ui_registry.job.read"), this::readDone);
-        this.opening = new LatestOnly<>(
-                context.jobs(), Message.of("ui_registry.job.open"), o -> details.set(Optional.of(o)));
+        this.opening =
+                new LatestOnly<>(context.jobs(), Message.of("ui_registry.job.open"), o -> details.set(Optional.of(o)));
         day.addListener((o, was, is) -> sayHeld());
     }
 
@@ -205,9 +205,9 @@ final class RegistryViewModel {
     }
 
     private void select(Optional<RegisteredModel> chosen) {
-        model.set(chosen);
         wantedModel = chosen.map(RegisteredModel::name).orElse("");
         events.set(all.stream().filter(e -> e.model().equals(wantedModel)).toList());
+        model.set(chosen);
         versions.setAll(chosen.map(this::rows).orElse(List.of()));
         VersionRow row = versions.stream()
                 .filter(v -> v.version().number() == wantedVersion)
@@ -228,8 +228,7 @@ final class RegistryViewModel {
 
     private List<VersionRow> rows(RegisteredModel of) {
         return of.versions().stream()
-                .map(v -> new VersionRow(
-                        v, of.aliasesOf(v.number()), Optional.ofNullable(verified.get(key(v)))))
+                .map(v -> new VersionRow(v, of.aliasesOf(v.number()), Optional.ofNullable(verified.get(key(v)))))
                 .toList();
     }
 
@@ -239,7 +238,9 @@ final class RegistryViewModel {
 
     /** Shows a version's details. */
     void choose(VersionRow row) {
-        boolean other = version.get().map(v -> !key(v.version()).equals(key(row.version()))).orElse(true);
+        boolean other = version.get()
+                .map(v -> !key(v.version()).equals(key(row.version())))
+                .orElse(true);
         wantedVersion = row.version().number();
         version.set(Optional.of(row));
         if (other) {
@@ -257,7 +258,10 @@ final class RegistryViewModel {
     List<String> aliasesEver() {
         TreeSet<String> names = new TreeSet<>();
         model.get().ifPresent(m -> names.addAll(m.aliases().keySet()));
-        events.get().stream().map(RegistryEvent::alias).filter(a -> !a.isEmpty()).forEach(names::add);
+        events.get().stream()
+                .map(RegistryEvent::alias)
+                .filter(a -> !a.isEmpty())
+                .forEach(names::add);
         return List.copyOf(names);
     }
 
@@ -295,19 +299,18 @@ final class RegistryViewModel {
         }
         String question = seen.number(alias).isPresent()
                 ? texts.say(
-                        "ui_registry.move.question",
-                        alias,
-                        seen.number(alias).getAsInt(),
-                        to.number())
+                        "ui_registry.move.question", alias, seen.number(alias).getAsInt(), to.number())
                 : texts.say("ui_registry.give.question", alias, to.number());
         context.prompt()
-                .text(question, texts.say("ui_registry.note"), "", texts.say("ui_registry.move.action", alias, to.number()))
-                .ifPresent(note -> change(
-                        Message.of("ui_registry.job.move", alias),
-                        job -> {
-                            registry().setAlias(seen.name(), alias, to.number(), seen.revision(), by, note.strip());
-                            return texts.say("ui_registry.moved", alias, to.number());
-                        }));
+                .text(
+                        question,
+                        texts.say("ui_registry.note"),
+                        "",
+                        texts.say("ui_registry.move.action", alias, to.number()))
+                .ifPresent(note -> change(Message.of("ui_registry.job.move", alias), job -> {
+                    registry().setAlias(seen.name(), alias, to.number(), seen.revision(), by, note.strip());
+                    return texts.say("ui_registry.moved", alias, to.number());
+                }));
     }
 
     /** Asks for an alias of the person's own, then moves it. */
@@ -332,12 +335,10 @@ final class RegistryViewModel {
                         texts.say("ui_registry.note"),
                         "",
                         texts.say("ui_registry.remove.action", alias))
-                .ifPresent(note -> change(
-                        Message.of("ui_registry.job.move", alias),
-                        job -> {
-                            registry().deleteAlias(seen.name(), alias, by, note.strip());
-                            return texts.say("ui_registry.removed", alias);
-                        }));
+                .ifPresent(note -> change(Message.of("ui_registry.job.move", alias), job -> {
+                    registry().deleteAlias(seen.name(), alias, by, note.strip());
+                    return texts.say("ui_registry.removed", alias);
+                }));
     }
 
     /** Lets an alias stand again for the version before, after asking. */
@@ -349,12 +350,10 @@ final class RegistryViewModel {
                         texts.say("ui_registry.note"),
                         "",
                         texts.say("ui_registry.rollback.action", alias))
-                .ifPresent(note -> change(
-                        Message.of("ui_registry.job.rollback", alias),
-                        job -> {
-                            Version now = registry().rollback(seen.name(), alias, by, note.strip());
-                            return texts.say("ui_registry.moved", alias, now.number());
-                        }));
+                .ifPresent(note -> change(Message.of("ui_registry.job.rollback", alias), job -> {
+                    Version now = registry().rollback(seen.name(), alias, by, note.strip());
+                    return texts.say("ui_registry.moved", alias, now.number());
+                }));
     }
 
     /** Why the selected version can't be retired; "" where it can. */
@@ -379,12 +378,10 @@ final class RegistryViewModel {
                         texts.say("ui_registry.retire.reason"),
                         "",
                         texts.say("ui_registry.retire.action", gone.number()))
-                .ifPresent(reason -> change(
-                        Message.of("ui_registry.job.retire", gone.number()),
-                        job -> {
-                            registry().retire(gone.model(), gone.number(), by, reason.strip());
-                            return texts.say("ui_registry.retired.done", gone.number());
-                        }));
+                .ifPresent(reason -> change(Message.of("ui_registry.job.retire", gone.number()), job -> {
+                    registry().retire(gone.model(), gone.number(), by, reason.strip());
+                    return texts.say("ui_registry.retired.done", gone.number());
+                }));
     }
 
     /** Changes the registry in the background, says what was done, and reads it again, also where it failed. */
@@ -412,7 +409,8 @@ final class RegistryViewModel {
 
     private void verify(List<Version> wanted) {
         trouble.set(Optional.empty());
-        Message title = Message.of("ui_registry.job.verify", wanted.size(), wanted.getFirst().model());
+        Message title = Message.of(
+                "ui_registry.job.verify", wanted.size(), wanted.getFirst().model());
         job.set(Optional.of(context.jobs()
                 .start(
                         title,
@@ -437,7 +435,9 @@ final class RegistryViewModel {
             context.notices()
                     .tell(
                             bad == 0 ? Severity.INFO : Severity.ERROR,
-                            texts.say("ui_registry.verified", found.size(), bad));
+                            bad == 0
+                                    ? texts.say("ui_registry.verified.all", found.size())
+                                    : texts.say("ui_registry.verified.some", bad));
             select(model.get());
         } else if (outcome instanceof Outcome.Failed<List<Verification>> failed) {
             trouble.set(Optional.of(failed));

@@ -18,7 +18,10 @@ import io.crisol.ui.kit.StateLabel;
 import io.crisol.ui.kit.StyleClass;
 import io.crisol.ui.registry.RegistryViewModel.Details;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -39,7 +42,7 @@ final class VersionDrawer extends VBox {
     private static final int LEVELS = 6;
 
     /** The parts of the lower half. */
-    private enum Part {
+    enum Part {
         GATES,
         CONTRACT,
         CARD,
@@ -53,6 +56,7 @@ final class VersionDrawer extends VBox {
     private final VBox head = new VBox(12);
     private final VBox body = new VBox(12);
     private final VBox part = new VBox(12);
+    private final Map<Part, ToggleButton> tabs = new EnumMap<>(Part.class);
     private Part shown = Part.GATES;
 
     VersionDrawer(ScreenContext context, RegistryViewModel model, Ago ago) {
@@ -102,7 +106,11 @@ final class VersionDrawer extends VBox {
         row.verified().ifPresent(found -> head.getChildren().add(verified(found)));
         head.getChildren()
                 .addAll(
-                        new CopyPath(context, texts.say("ui_promote.address"), v.reference().toString()), actions(row));
+                        new CopyPath(
+                                context,
+                                texts.say("ui_promote.address"),
+                                v.reference().toString()),
+                        actions(row));
     }
 
     private Node verified(io.crisol.registry.Verification found) {
@@ -110,7 +118,8 @@ final class VersionDrawer extends VBox {
             return new StateLabel(State.GOOD, texts.say("ui_registry.verified.good"));
         }
         VBox all = new VBox(4, new StateLabel(State.BAD, texts.say("ui_registry.verified.bad")));
-        found.problems().forEach(p -> all.getChildren().add(Labels.wrapped(texts.say(p.message()), StyleClass.SECONDARY)));
+        found.problems()
+                .forEach(p -> all.getChildren().add(Labels.wrapped(texts.say(p.message()), StyleClass.SECONDARY)));
         return all;
     }
 
@@ -158,8 +167,8 @@ final class VersionDrawer extends VBox {
         tabs.getStyleClass().add("drawer-tabs");
         ToggleGroup group = new ToggleGroup();
         for (Part each : Part.values()) {
-            ToggleButton tab = new ToggleButton(
-                    texts.say("ui_registry.part." + each.name().toLowerCase(java.util.Locale.ROOT)));
+            ToggleButton tab =
+                    new ToggleButton(texts.say("ui_registry.part." + each.name().toLowerCase(java.util.Locale.ROOT)));
             tab.setId("part-" + each.name().toLowerCase(java.util.Locale.ROOT));
             tab.setToggleGroup(group);
             tab.setMinWidth(0);
@@ -171,9 +180,15 @@ final class VersionDrawer extends VBox {
                 shown = each;
                 part();
             });
+            this.tabs.put(each, tab);
             tabs.getChildren().add(tab);
         }
         return tabs;
+    }
+
+    /** Shows one of the parts of the lower half. */
+    void show(Part wanted) {
+        Objects.requireNonNull(tabs.get(wanted)).fire();
     }
 
     private void part() {

@@ -21,6 +21,9 @@ final class Toasts implements Notices {
 
     @Override
     public void tell(Severity severity, String sentence) {
+        if (owner.getScene() == null || owner.getScene().getWindow() == null) {
+            return;
+        }
         Notice notice = new Notice(severity, sentence);
         notice.getStyleClass().add("toast");
         notice.setPrefWidth(420);

@@ -1,7 +1,9 @@
 package io.crisol.ui.registry;
 
 import io.crisol.gallery.Shot;
+import io.crisol.registry.Registry;
 import io.crisol.text.Texts;
+import io.crisol.ui.SettableClock;
 import io.crisol.ui.SmallStudy;
 import io.crisol.ui.kit.FileChoice;
 import io.crisol.ui.kit.FxJobs;
@@ -9,6 +11,7 @@ import io.crisol.ui.kit.JobStrip;
 import io.crisol.ui.kit.Section;
 import io.crisol.ui.kit.StageState;
 import io.crisol.ui.kit.Theme;
+import io.crisol.ui.registry.VersionDrawer.Part;
 import io.crisol.ui.shell.PageEntry;
 import io.crisol.ui.shell.ShellView;
 import io.crisol.ui.shell.ShellViewModel;
@@ -16,7 +19,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import javafx.scene.Node;
@@ -40,7 +46,70 @@ public final class RegistryShots {
                 Shot.window("promote-registered", promote("penguins", page -> {
                     waive(page);
                     page.model().act();
-                })));
+                })),
+                Shot.window("registry-empty", (texts, theme) -> registry(texts, theme, false, page -> {})),
+                Shot.window(
+                        "registry-full",
+                        (texts, theme) -> registry(
+                                texts, theme, true, page -> page.model().verifyAll())),
+                Shot.window(
+                        "registry-contract",
+                        (texts, theme) -> registry(
+                                texts, theme, true, page -> page.drawer().show(Part.CONTRACT))),
+                Shot.window(
+                        "registry-card",
+                        (texts, theme) -> registry(
+                                texts, theme, true, page -> page.drawer().show(Part.CARD))),
+                Shot.window(
+                        "registry-events",
+                        (texts, theme) -> registry(
+                                texts, theme, true, page -> page.drawer().show(Part.EVENTS))),
+                new Shot("registry-small", 1000, 700, (texts, theme) -> registry(texts, theme, true, page -> {})));
+    }
+
+    private static Parent registry(Texts texts, Theme theme, boolean full, Consumer<RegistryPage> act) {
+        SettableClock clock = new SettableClock(Instant.parse("2026-02-02T09:30:00Z"));
+        SmallStudy study = SmallStudy.loaded("penguins", temporary(), clock);
+        if (full) {
+            study.project().editFrame(f -> f.withNote("objective", "Name the species without a feather sample."));
+            study.compare();
+            fill(study, clock);
+        }
+        ShellViewModel shell = new ShellViewModel(FxJobs.sameThread(), theme, texts.language());
+        RegistryPage[] made = new RegistryPage[1];
+        shell.add(PageEntry.first(Section.REGISTRY, c -> {
+            made[0] = new RegistryPage(c, study.workbench(), true);
+            return made[0];
+        }));
+        shell.openProject(study.project().project().name(), texts.say("session.iteration", 1));
+        ShellView view = new ShellView(shell, FileChoice.none());
+        shell.go("registry", full ? "penguins" : "");
+        act.accept(made[0]);
+        return view;
+    }
+
+    private static void fill(SmallStudy study, SettableClock clock) {
+        Registry registry = study.workbench().registry(Optional.empty());
+        study.register("penguins", "challenger", "First version");
+        clock.forward(Duration.ofDays(9));
+        registry.setAlias("penguins", "champion", 1, "M. Ortega", "Works as promised in the trial");
+        clock.forward(Duration.ofDays(20));
+        study.register("penguins", "challenger", "Retrained with the birds of Dream island");
+        clock.forward(Duration.ofDays(12));
+        registry.setAlias("penguins", "champion", 2, "M. Ortega", "Better on every slice");
+        clock.forward(Duration.ofDays(6));
+        registry.rollback("penguins", "champion", "J. Lind", "Wrong labels from station 3");
+        clock.forward(Duration.ofDays(17));
+        study.register("penguins", "challenger", "Labels of station 3 mended");
+        clock.forward(Duration.ofDays(8));
+        registry.setAlias("penguins", "champion", 3, "M. Ortega", "");
+        registry.retire("penguins", 2, "M. Ortega", "Trained on wrong labels");
+        clock.forward(Duration.ofDays(11));
+        study.project().editFrame(f -> f.withNote("objective", ""));
+        study.compare();
+        study.register("penguins", "challenger", "");
+        study.register("penguins-chicks", "", "");
+        clock.forward(Duration.ofHours(5));
     }
 
     private static void waive(PromotePage page) {
