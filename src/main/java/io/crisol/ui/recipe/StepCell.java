@@ -71,10 +71,15 @@ final class StepCell extends ListCell<StepLine> {
     @Override
     protected void updateItem(@Nullable StepLine line, boolean empty) {
         super.updateItem(line, empty);
-        boolean filled = line != null && !empty;
-        pseudoClassStateChanged(OFF, filled && !line.enabled());
-        setGraphic(filled ? content(line) : null);
-        setAccessibleText(filled ? said(line) : null);
+        if (line == null || empty) {
+            pseudoClassStateChanged(OFF, false);
+            setGraphic(null);
+            setAccessibleText(null);
+            return;
+        }
+        pseudoClassStateChanged(OFF, !line.enabled());
+        setGraphic(content(line));
+        setAccessibleText(said(line));
     }
 
     private HBox content(StepLine line) {
