@@ -96,7 +96,7 @@ public record Interview(Frame frame, InterviewPage page, Assessor assessor, Map<
     /** What the field shows: the answer in the language's form, or what was typed and can't be used. */
     public String text(String name, Language language) {
         Field field = field(name);
-        return typed(name)
+        return typed(field)
                 .or(() -> field.value(frame)
                         .map(kept -> field.kind().numeric()
                                 ? FrameNumbers.number(kept)
@@ -107,17 +107,22 @@ public record Interview(Frame frame, InterviewPage page, Assessor assessor, Map<
     }
 
     public State state(String name) {
-        if (typed(name).isPresent()) {
+        return state(field(name));
+    }
+
+    /** Where a field of this interview stands. */
+    public State state(Field field) {
+        if (typed(field).isPresent()) {
             return State.INVALID;
         }
-        return field(name).value(frame).isPresent() ? State.ANSWERED : State.MISSING;
+        return field.value(frame).isPresent() ? State.ANSWERED : State.MISSING;
     }
 
     /** What is wrong with the fields of a page. */
     public List<Finding> findings(InterviewPage of) {
         List<Finding> findings = new ArrayList<>();
         for (Field field : fields(of)) {
-            typed(field.name()).ifPresent(text -> findings.add(finding(field, text)));
+            typed(field).ifPresent(text -> findings.add(finding(field, text)));
         }
         return List.copyOf(findings);
     }
@@ -126,7 +131,7 @@ public record Interview(Frame frame, InterviewPage page, Assessor assessor, Map<
     public List<Field> missing(InterviewPage of) {
         return fields(of).stream()
                 .filter(Field::required)
-                .filter(f -> state(f.name()) != State.ANSWERED)
+                .filter(f -> state(f) != State.ANSWERED)
                 .toList();
     }
 
@@ -135,7 +140,7 @@ public record Interview(Frame frame, InterviewPage page, Assessor assessor, Map<
             return reviewed();
         }
         List<Field> fields = fields(of);
-        if (fields.stream().allMatch(f -> state(f.name()) == State.MISSING)) {
+        if (fields.stream().allMatch(f -> state(f) == State.MISSING)) {
             return Progress.EMPTY;
         }
         boolean open = !missing(of).isEmpty()
@@ -180,8 +185,8 @@ public record Interview(Frame frame, InterviewPage page, Assessor assessor, Map<
                         .toList());
     }
 
-    private Optional<String> typed(String name) {
-        return Optional.ofNullable(frame.notes().get(TYPED + name)).or(() -> noLongerAWord(field(name)));
+    private Optional<String> typed(Field field) {
+        return Optional.ofNullable(frame.notes().get(TYPED + field.name())).or(() -> noLongerAWord(field));
     }
 
     /** A choice made before its words changed, as a metric that another task has. */

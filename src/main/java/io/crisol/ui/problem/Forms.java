@@ -19,7 +19,7 @@ final class Forms {
     }
 
     static VBox card(String title, Node... parts) {
-        VBox card = new VBox(Labels.section(title));
+        VBox card = new Measured(Labels.section(title));
         card.getStyleClass().addAll(StyleClass.CARD, "form");
         card.getChildren().addAll(parts);
         return card;

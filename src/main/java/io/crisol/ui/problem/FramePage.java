@@ -171,6 +171,7 @@ public final class FramePage implements Page {
     /** The form of a page; on a sample, the offer to copy it stands above. */
     private Node content(InterviewPage page) {
         VBox all = Forms.page();
+        all.getStyleClass().add("frame-whole");
         if (model.sample() && (page == InterviewPage.OBJECTIVE || page == InterviewPage.REVIEW)) {
             all.getChildren()
                     .add(new Notice(

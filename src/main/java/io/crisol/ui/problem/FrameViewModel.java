@@ -67,6 +67,7 @@ public final class FrameViewModel {
     private @Nullable Looked looked;
     private boolean fillIn;
     private boolean shown;
+    private boolean saving;
 
     /** What the table was looked at with. */
     private record Looked(
@@ -85,7 +86,7 @@ public final class FrameViewModel {
         this.assessment = new ReadOnlyObjectWrapper<>(this, "assessment", start.assessment(DataFacts.NONE));
         this.look = new LatestOnly<>(jobs, Message.of("ui_problem.looking"), this::looked);
         project.listen(() -> {
-            if (shown) {
+            if (shown && !saving) {
                 takeOver();
             }
         });
@@ -275,7 +276,7 @@ public final class FrameViewModel {
         for (InterviewPage page : InterviewPage.values()) {
             List<Field> missing = now.missing(page);
             for (Field field : now.fields(page)) {
-                boolean wrong = now.state(field.name()) == Interview.State.INVALID;
+                boolean wrong = now.state(field) == Interview.State.INVALID;
                 if (wrong || missing.stream().anyMatch(f -> f.name().equals(field.name()))) {
                     points.add(new OpenPoint(page, field.name(), field.label(), wrong));
                 }
@@ -431,8 +432,10 @@ public final class FrameViewModel {
 
     private void set(Interview changed) {
         interview.set(changed);
-        judge();
+        saving = true;
         project.editFrame(frame -> changed.frame());
+        saving = false;
+        judge();
     }
 
     private void takeOver() {

@@ -43,7 +43,7 @@ final class QuestionRow extends HBox {
                 Labels.wrapped(texts.say(question.text()), StyleClass.STRONG),
                 Labels.caption(texts.say(question.help())));
         words.getStyleClass().add("question-words");
-        VBox body = new VBox(words);
+        VBox body = new Measured(words);
         body.getStyleClass().add("question-body");
         body.getChildren().addAll(answers(inputs));
         body.getChildren().addAll(table, effect, override, met);

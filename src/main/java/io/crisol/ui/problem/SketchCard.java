@@ -17,6 +17,7 @@ import javafx.scene.layout.VBox;
 final class SketchCard extends VBox {
     private final FrameViewModel model;
     private final Texts texts;
+    private List<SolutionSketch.Box> shown = List.of();
 
     SketchCard(FrameViewModel model, Texts texts) {
         this.model = model;
@@ -27,8 +28,12 @@ final class SketchCard extends VBox {
     }
 
     private void show() {
-        getChildren().setAll(Labels.section(texts.say("problem.sketch")));
         List<SolutionSketch.Box> boxes = SolutionSketch.of(model.frame()).boxes();
+        if (boxes.equals(shown)) {
+            return;
+        }
+        shown = boxes;
+        getChildren().setAll(Labels.section(texts.say("problem.sketch")));
         for (int i = 0; i < boxes.size(); i++) {
             if (i > 0) {
                 getChildren().add(arrow(Icon.DOWN));

@@ -4,6 +4,7 @@ import io.crisol.text.Texts;
 import io.crisol.ui.kit.Icon;
 import io.crisol.ui.kit.Labels;
 import io.crisol.ui.kit.StyleClass;
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -14,6 +15,7 @@ import javafx.scene.layout.VBox;
 final class TravelCard extends VBox {
     private final FrameViewModel model;
     private final Texts texts;
+    private List<Travel> shown = List.of();
 
     TravelCard(FrameViewModel model, Texts texts) {
         this.model = model;
@@ -24,9 +26,15 @@ final class TravelCard extends VBox {
     }
 
     private void show() {
-        getChildren().setAll(Labels.section(texts.say("ui_problem.travel.title")));
-        getChildren().add(Labels.caption(texts.say("ui_problem.travel.why")));
-        model.travels().forEach(travel -> getChildren().add(line(travel)));
+        List<Travel> travels = model.travels();
+        if (!travels.equals(shown)) {
+            shown = travels;
+            getChildren()
+                    .setAll(
+                            Labels.section(texts.say("ui_problem.travel.title")),
+                            Labels.caption(texts.say("ui_problem.travel.why")));
+            travels.forEach(travel -> getChildren().add(line(travel)));
+        }
     }
 
     private Node line(Travel travel) {
