@@ -21,6 +21,9 @@ final class Start {
     /** Held here, so that the filter is not lost with its logger. */
     private static final Logger JAVAFX = Logger.getLogger("javafx");
 
+    /** Held here for the same reason: it calls a fit severe that merely can't be improved any more. */
+    private static final Logger SMILE = Logger.getLogger("smile");
+
     private static final Filter NO_CLASS_PATH_WARNING = record -> {
         String message = record.getMessage();
         return message == null || !message.contains("Unsupported JavaFX configuration");
@@ -33,6 +36,7 @@ final class Start {
         // Charts are written as PNG with Java2D beside the window's toolkit; it must not open a display of its own.
         System.setProperty("java.awt.headless", "true");
         JAVAFX.setFilter(NO_CLASS_PATH_WARNING);
+        SMILE.setLevel(Level.OFF);
         Logger root = Logger.getLogger("");
         Stream.of(root.getHandlers()).forEach(handler -> {
             handler.setLevel(Level.SEVERE);

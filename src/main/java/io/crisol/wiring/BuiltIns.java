@@ -39,6 +39,7 @@ import io.crisol.learn.family.NearestNeighbours;
 import io.crisol.learn.family.Qda;
 import io.crisol.learn.family.RandomForest;
 import io.crisol.learn.family.Ridge;
+import io.crisol.learn.family.SupportVectorMachine;
 import io.crisol.problem.rule.Rules;
 import io.crisol.profile.alert.Alert;
 import io.crisol.profile.alert.ConflictingDuplicates;
@@ -80,6 +81,7 @@ public final class BuiltIns {
                 new Qda(),
                 new DecisionTree(),
                 new NearestNeighbours(),
+                new SupportVectorMachine(),
                 new RandomForest(),
                 new ExtraTrees(),
                 new GradientBoosting());

@@ -22,6 +22,7 @@ import io.crisol.learn.family.NaiveBayes;
 import io.crisol.learn.family.NearestNeighbours;
 import io.crisol.learn.family.RandomForest;
 import io.crisol.learn.family.Ridge;
+import io.crisol.learn.family.SupportVectorMachine;
 import io.crisol.problem.Costs;
 import java.nio.file.Path;
 import java.util.List;
@@ -53,6 +54,8 @@ class SampleBundlesTest {
         bundled(plan, new Logistic(), Map.of());
         bundled(plan, new NaiveBayes(), Map.of());
         bundled(plan, new NearestNeighbours(), Map.of());
+        bundled(plan, new SupportVectorMachine(), Map.of());
+        bundled(plan, new SupportVectorMachine(), Map.of("kernel", "linear"));
     }
 
     @Test
@@ -60,6 +63,7 @@ class SampleBundlesTest {
     void houses() {
         EvaluationPlan plan = Studies.houses(SplitPlan.standard(false, 42));
         bundled(plan, new Ridge(), Map.of());
+        bundled(plan, new SupportVectorMachine(), Map.of());
         bundled(plan, new GradientBoosting(), Map.of("trees", 30));
         bundled(plan, new Baseline(), Map.of());
     }
@@ -71,7 +75,7 @@ class SampleBundlesTest {
                 plan.data().take(plan.split().development()),
                 plan.metric().name(),
                 model.classes().size() == 2 ? Optional.of(model.classes().getLast()) : Optional.empty());
-        Path path = folder.resolve(family.name());
+        Path path = folder.resolve(family.name() + params.values());
         BundleWriter.write(content, path);
         Dataset holdOut = plan.data().take(plan.split().test());
         try (Bundle bundle = Bundle.open(path)) {

@@ -31,6 +31,7 @@ import io.crisol.learn.family.NearestNeighbours;
 import io.crisol.learn.family.Qda;
 import io.crisol.learn.family.RandomForest;
 import io.crisol.learn.family.Ridge;
+import io.crisol.learn.family.SupportVectorMachine;
 import io.crisol.param.Param;
 import io.crisol.param.ParamValues;
 import io.crisol.problem.TaskKind;
@@ -66,6 +67,7 @@ class FamilyContractTest {
             new Lda(),
             new Qda(),
             new NearestNeighbours(),
+            new SupportVectorMachine(),
             new DecisionTree(),
             new RandomForest(),
             new ExtraTrees(),

@@ -10,6 +10,7 @@ import io.crisol.learn.family.NaiveBayes;
 import io.crisol.learn.family.NearestNeighbours;
 import io.crisol.learn.family.Qda;
 import io.crisol.learn.family.Ridge;
+import io.crisol.learn.family.SupportVectorMachine;
 import org.junit.jupiter.api.Test;
 
 /** Scores over five folds, against scikit-learn 1.2 on the same tables with the same preparation. */
@@ -57,5 +58,13 @@ class FamilyScoresTest {
         assertThat(score(SampleTable.telco(), new Lda())).isGreaterThan(0.83);
         assertThat(score(SampleTable.telco(), new Qda())).isGreaterThan(0.82);
         assertThat(score(SampleTable.telco(), new NaiveBayes())).isGreaterThan(0.81);
+    }
+
+    /** There: SVC(probability=True) .8342 and .991; SVR(epsilon=.1) on standardised prices 27,358. */
+    @Test
+    void supportVectorMachinesAreAsGoodAsElsewhere() {
+        assertThat(score(SampleTable.credit(), new SupportVectorMachine())).isBetween(0.832, 0.836);
+        assertThat(score(SampleTable.penguins(), new SupportVectorMachine())).isGreaterThan(0.98);
+        assertThat(score(SampleTable.ames(), new SupportVectorMachine())).isBetween(27_300.0, 27_420.0);
     }
 }

@@ -11,13 +11,14 @@ import io.crisol.learn.Layout;
  * @param weights {@code [outputs][features]}, on features measured from their training means
  * @param intercepts one an output
  */
-record LinearScores(Layout layout, double[][] weights, double[] intercepts) {
-    int outputs() {
+record LinearScores(Layout layout, double[][] weights, double[] intercepts) implements DecisionScores {
+    @Override
+    public int outputs() {
         return intercepts.length;
     }
 
-    /** Scores {@code [output][row]}. */
-    double[][] of(Dataset prepared) {
+    @Override
+    public double[][] of(Dataset prepared) {
         Design design = layout.read(prepared);
         double[][] scores = new double[outputs()][design.rows()];
         for (int k = 0; k < scores.length; k++) {
@@ -28,8 +29,8 @@ record LinearScores(Layout layout, double[][] weights, double[] intercepts) {
         return scores;
     }
 
-    /** Writes them into a graph: a double tensor {@code [N, outputs]}. */
-    String write(GraphBuilder graph) {
+    @Override
+    public String write(GraphBuilder graph) {
         int width = layout.width();
         double[] transposed = new double[width * outputs()];
         for (int k = 0; k < outputs(); k++) {
@@ -41,7 +42,8 @@ record LinearScores(Layout layout, double[][] weights, double[] intercepts) {
         return graph.node("Add", product, graph.constant(intercepts, 1, outputs()));
     }
 
-    long bytes() {
+    @Override
+    public long bytes() {
         return layout.bytes() + 8L * outputs() * (layout.width() + 1);
     }
 }
