@@ -27,17 +27,18 @@ public record Boosting(
 
     /** Fits on the calling thread; the same rows and seed give the same model. */
     public TreeModel fit(TrainingSet training, Seed seed, JobContext context) {
-        if (earlyStopping == 0) {
-            return new BoostingFit(this, training, new int[0], seed, context).run(trees);
+        int[] none = new int[0];
+        int[] heldOut = earlyStopping == 0 ? none : holdOut(training.target(), seed.child("held out"));
+        if (heldOut.length == 0) {
+            return new BoostingFit(this, training, none, seed, context).run(trees);
         }
-        int[] heldOut = holdOut(training.target(), seed.child("held out"));
         boolean again = training.rows() < AGAIN_BELOW;
         BoostingFit watched = new BoostingFit(this, training, heldOut, seed, again ? context.slice(0, 0.5) : context);
         int rounds = watched.watch();
         if (!again) {
             return watched.model(rounds);
         }
-        return new BoostingFit(this, training, new int[0], seed, context.slice(0.5, 1)).run(rounds);
+        return new BoostingFit(this, training, none, seed, context.slice(0.5, 1)).run(rounds);
     }
 
     /** The same share of each class, in rising order. */

@@ -22,6 +22,7 @@ final class HistogramGrower {
     private final Sums sums;
     private final Shape shape;
     private final JobContext context;
+    private final int few;
     private final Partition partition;
     private final long[] scratch;
     private final Split split = new Split();
@@ -68,6 +69,12 @@ final class HistogramGrower {
     }
 
     HistogramGrower(Bins bins, Sums sums, Shape shape, JobContext context) {
+        this(bins, sums, shape, context, Sums.SMALL);
+    }
+
+    /** @param few nodes with fewer rows have no histogram of their own */
+    HistogramGrower(Bins bins, Sums sums, Shape shape, JobContext context, int few) {
+        this.few = few;
         this.bins = bins;
         this.sums = sums;
         this.shape = shape;
@@ -141,7 +148,7 @@ final class HistogramGrower {
                 : new Leaf(parent.from, middle, left, depth, bigTotal);
         long[] histogram = parent.histogram;
         parent.histogram = null;
-        if (histogram != null && mayDivide(big) && big.rows() >= Sums.SMALL) {
+        if (histogram != null && mayDivide(big) && big.rows() >= few) {
             subtract(histogram, small);
             big.histogram = histogram;
             sums.enterTotal(bigTotal);
@@ -164,7 +171,7 @@ final class HistogramGrower {
 
     /** Searches the small child, whose rows are entered, and takes its rows from the parent's histogram. */
     private void subtract(long[] histogram, Leaf small) {
-        if (small.rows() < Sums.SMALL || live >= mostLive) {
+        if (small.rows() < few || live >= mostLive) {
             sums.take(bins.codes(), columns, at, histogram);
             if (mayDivide(small)) {
                 searchRows(small);
@@ -184,7 +191,7 @@ final class HistogramGrower {
 
     /** Searches a leaf whose rows are entered. */
     private void searchRows(Leaf leaf) {
-        if (leaf.rows() >= Sums.SMALL && live < mostLive) {
+        if (leaf.rows() >= few && live < mostLive) {
             leaf.histogram = get();
             add(leaf, leaf.histogram);
             scan(leaf);

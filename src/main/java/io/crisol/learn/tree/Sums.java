@@ -13,7 +13,7 @@ import java.util.SplittableRandom;
  */
 abstract sealed class Sums permits PackedSums, ClassCounts {
     /** Nodes with fewer rows keep a bitmap of touched bins instead of looking at every bin. */
-    static final int SMALL = 128;
+    static final int SMALL = 256;
 
     /** Copies the answers of the rows {@code [from, to)} and numbers them from 0, until {@link #goFar}. */
     abstract void bringNear(int[] rows, int from, int to);

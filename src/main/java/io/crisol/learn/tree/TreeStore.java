@@ -6,7 +6,7 @@ import java.util.Arrays;
  * Trees while they are grown: nodes of all trees in one array, leaves in another. Not thread-safe.
  *
  * <p>A node is one long. A leaf has the sign bit and its number in the low 32 bits. Any other has the position of its left
- * child in the low 32 bits (the right one follows), then 8 bits of cut, 1 bit of shift, 16 bits of column: a row goes left
+ * child in the low 32 bits (the right one follows), then 8 bits of cut, 1 bit of shift, 22 bits of column: a row goes left
  * where {@code ((code − shift) & 255) <= cut}.
  */
 final class TreeStore {
@@ -95,7 +95,7 @@ final class TreeStore {
     }
 
     static int column(long node) {
-        return (int) (node >>> 41) & 0xFFFF;
+        return (int) (node >>> 41) & 0x3FFFFF;
     }
 
     /** The cut as a code, 1 to 255. */

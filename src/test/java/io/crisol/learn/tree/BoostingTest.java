@@ -49,6 +49,12 @@ class BoostingTest {
     }
 
     @Test
+    void aFewRowsAreNotHeldOutAndMakeAllRounds() {
+        TreeModel model = new Boosting(30, 31, 0.1, 1, 1, 5).fit(product(4, 1), new Seed(1), JobContext.silent());
+        assertThat(model.trees()).isEqualTo(30);
+    }
+
+    @Test
     void drawingRowsAndColumnsChangesTheModelButNotFromRunToRun() {
         TrainingSet training = product(500, 1);
         Boosting drawing = new Boosting(30, 8, 0.1, 0.5, 0.5, 0);

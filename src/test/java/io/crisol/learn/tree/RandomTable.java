@@ -17,6 +17,9 @@ import java.util.stream.IntStream;
 
 /** A random table with what tables have: ties, missing cells, levels, constant and empty columns. */
 final class RandomTable {
+    /** So few that each value has a bin of its own. */
+    private static final int MOST_DIFFERENT = 250;
+
     private final SplittableRandom random;
     private final int rows;
 
@@ -42,19 +45,21 @@ final class RandomTable {
     private Column numbers() {
         int kind = random.nextInt(7);
         double missing = random.nextInt(3) == 0 ? random.nextDouble() : 0;
+        float[] different = new float[Math.min(rows, MOST_DIFFERENT)];
+        for (int i = 0; i < different.length; i++) {
+            different[i] = switch (kind) {
+                case 0 -> 3.5f;
+                case 1 -> random.nextInt(2);
+                case 2 -> random.nextInt(6) - 2;
+                case 3 -> (float) Math.exp(6 * random.nextGaussian());
+                case 4 -> 1f + Math.ulp(1f) * random.nextInt(5);
+                case 5 -> random.nextInt(3) == 0 ? 0f : -0f;
+                default -> (float) random.nextGaussian();
+            };
+        }
         float[] values = new float[rows];
         for (int row = 0; row < rows; row++) {
-            values[row] = random.nextDouble() < missing
-                    ? Float.NaN
-                    : switch (kind) {
-                        case 0 -> 3.5f;
-                        case 1 -> random.nextInt(2);
-                        case 2 -> random.nextInt(6) - 2;
-                        case 3 -> (float) Math.exp(6 * random.nextGaussian());
-                        case 4 -> 1f + Math.ulp(1f) * random.nextInt(5);
-                        case 5 -> random.nextInt(3) == 0 ? 0f : -0f;
-                        default -> (float) random.nextGaussian();
-                    };
+            values[row] = random.nextDouble() < missing ? Float.NaN : different[random.nextInt(different.length)];
         }
         return new FloatNumbers(values);
     }
