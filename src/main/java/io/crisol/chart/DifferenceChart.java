@@ -68,7 +68,7 @@ public final class DifferenceChart {
                 Axis.Linear.of(texts.say("chart_run.difference.axis", texts.say("metric." + metric.name()), best)),
                 new Axis.Categories("", names),
                 marks,
-                List.of(new Reference(best, false, 0, Tone.TEXT)));
+                List.of(new Reference("", false, 0, Tone.TEXT)));
     }
 
     private static String title(String best, int count, int equal, Texts texts) {

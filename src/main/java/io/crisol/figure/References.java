@@ -74,6 +74,9 @@ final class References {
 
     private static void write(
             String label, Reference reference, List<Box> choices, Surface surface, Palette palette, List<Box> taken) {
+        if (label.isEmpty()) {
+            return;
+        }
         choices.stream()
                 .filter(c -> taken.stream().noneMatch(c::overlaps))
                 .findFirst()

@@ -3,6 +3,7 @@ package io.crisol.wiring;
 import io.crisol.text.Message;
 import io.crisol.ui.compare.ComparePage;
 import io.crisol.ui.compare.Comparisons;
+import io.crisol.ui.compare.RunPage;
 import io.crisol.ui.data.DataPage;
 import io.crisol.ui.data.ImportPage;
 import io.crisol.ui.history.CompareRunsPage;
@@ -35,6 +36,12 @@ final class Screens {
                 importing(workbench, project),
                 PageEntry.first(Section.PREPARE, c -> new PreparePage(c, workbench, project.get())),
                 PageEntry.first(Section.COMPARE, c -> new ComparePage(c, comparisons, project.get())),
+                new PageEntry(
+                        RunPage.ID,
+                        Section.COMPARE,
+                        Message.of("ui_compare.run.title"),
+                        false,
+                        c -> new RunPage(c, comparisons, project.get())),
                 PageEntry.first(Section.PROMOTE, c -> new PromotePage(c, workbench, project.get())),
                 PageEntry.first(
                         Section.HISTORY, c -> new HistoryPage(c, workbench, session.current(), session::openRun)),

@@ -12,8 +12,10 @@ import io.crisol.text.Texts;
 import io.crisol.ui.compare.ComparePage;
 import io.crisol.ui.compare.Comparisons;
 import io.crisol.ui.compare.LiveComparison;
+import io.crisol.ui.compare.RunPage;
 import io.crisol.ui.kit.FileChoice;
 import io.crisol.ui.kit.FxJobs;
+import io.crisol.ui.kit.JobStrip;
 import io.crisol.ui.kit.Section;
 import io.crisol.ui.kit.StageState;
 import io.crisol.ui.kit.Theme;
@@ -36,9 +38,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import javafx.application.Platform;
 import javafx.scene.Parent;
 
 /** Compare in all its states, on the sample tables through the real services; what was computed once is kept. */
@@ -63,6 +67,12 @@ final class CompareSheet {
         shots.add(Shot.window("compare-board-classes", (t, theme) -> board(t, theme, "penguins", d -> d)));
         shots.add(Shot.window("compare-failed", (t, theme) -> board(t, theme, "penguins", CompareSheet::failing)));
         shots.add(Shot.window("compare-stale", (t, theme) -> stale(t, theme)));
+        for (String tab : List.of("result", "explain", "recipe", "settings", "folds", "lineage")) {
+            shots.add(Shot.window("compare-run-" + tab, (t, theme) -> run(t, theme, "telco-churn", tab)));
+        }
+        shots.add(new Shot("compare-run-all", 1280, 1500, (t, theme) -> run(t, theme, "telco-churn", "result")));
+        shots.add(new Shot("compare-run-numbers", 1280, 1000, (t, theme) -> run(t, theme, "ames-housing", "result")));
+        shots.add(Shot.window("compare-run-classes", (t, theme) -> run(t, theme, "penguins", "result")));
         return shots;
     }
 
@@ -99,6 +109,29 @@ final class CompareSheet {
                 "");
     }
 
+    private static Parent run(Texts texts, Theme theme, String sample, String tab) {
+        return inWorkbench(workbench -> {
+            OpenProject project = loaded(workbench, sample, UnaryOperator.identity());
+            computed(workbench, project);
+            FxJobs jobs = FxJobs.sameThread();
+            AtomicReference<RunPage> made = new AtomicReference<>();
+            Comparisons comparisons = new Comparisons(workbench, jobs, f -> {});
+            ShellViewModel model = model(texts, theme, jobs, comparisons, project);
+            model.add(new PageEntry(RunPage.ID, Section.COMPARE, Message.of("ui_compare.run.title"), false, c -> {
+                made.set(new RunPage(c, comparisons, project));
+                return made.get();
+            }));
+            ShellView view = new ShellView(model, FileChoice.none());
+            model.go(
+                    RunPage.ID, project.experiment().orElseThrow().recommended().orElseThrow());
+            made.get().openTab(tab);
+            if (tab.equals("explain")) {
+                made.get().explain();
+            }
+            return view;
+        });
+    }
+
     /** A comparison that stands half-way: a real one, told again up to its middle. */
     private static Parent running(Texts texts, Theme theme) {
         return inWorkbench(workbench -> {
@@ -111,7 +144,13 @@ final class CompareSheet {
                     running.at(0.57, Message.of("workbench.progress.fold", Message.of("family.boosting"), 2, 5)));
             comparisons.follow(project, live);
             told.subList(0, told.size() * 57 / 100).forEach(Runnable::run);
-            return shell(texts, theme, running.jobs(), comparisons, project, "");
+            ShellView view = shell(texts, theme, running.jobs(), comparisons, project, "");
+            Platform.runLater(() -> {
+                if (view.lookup(".job-strip") instanceof JobStrip strip) {
+                    strip.revealNow();
+                }
+            });
+            return view;
         });
     }
 
@@ -228,6 +267,14 @@ final class CompareSheet {
 
     private static ShellView shell(
             Texts texts, Theme theme, FxJobs jobs, Comparisons comparisons, OpenProject project, String subject) {
+        ShellViewModel model = model(texts, theme, jobs, comparisons, project);
+        ShellView view = new ShellView(model, FileChoice.none());
+        model.go(Section.COMPARE.id(), subject);
+        return view;
+    }
+
+    private static ShellViewModel model(
+            Texts texts, Theme theme, FxJobs jobs, Comparisons comparisons, OpenProject project) {
         ShellViewModel model = new ShellViewModel(jobs, theme, texts.language());
         for (Section section : Section.values()) {
             model.add(PageEntry.first(section, c -> new ComparePage(c, comparisons, project)));
@@ -238,8 +285,6 @@ final class CompareSheet {
         model.stateProperty(Section.PREPARE).set(StageState.DONE);
         model.stateProperty(Section.COMPARE).set(StageState.HALF);
         model.stateProperty(Section.OPERATE).set(StageState.locked(Message.of("shell.state.locked")));
-        ShellView view = new ShellView(model, FileChoice.none());
-        model.go(Section.COMPARE.id(), subject);
-        return view;
+        return model;
     }
 }

@@ -1,6 +1,7 @@
 package io.crisol.ui.compare;
 
 import io.crisol.chart.FamilyLook;
+import io.crisol.chart.RunTitle;
 import io.crisol.evaluate.Comparison;
 import io.crisol.evaluate.FoldScore;
 import io.crisol.evaluate.Metric;
@@ -10,7 +11,6 @@ import io.crisol.evaluate.SplitPlan;
 import io.crisol.experiment.Experiment;
 import io.crisol.experiment.Run;
 import io.crisol.problem.TaskKind;
-import io.crisol.text.Message;
 import io.crisol.ui.kit.IntervalBar;
 import io.crisol.workbench.Catalogs;
 import java.util.ArrayList;
@@ -66,7 +66,7 @@ record Board(
                     best.filter(b -> b != run && scored(run)).flatMap(b -> pairing.of(b, run));
             rows.add(new BoardRow(
                     run,
-                    title(run, runs),
+                    RunTitle.of(run, runs),
                     scored(run) ? rows.size() + 1 : 0,
                     FamilyLook.of(run.family(), catalogs.families()),
                     badges(experiment, run, best, against, baseline.flatMap(b -> pairing.of(run, b))),
@@ -90,7 +90,20 @@ record Board(
         return experiment
                 .recommended()
                 .flatMap(this::row)
+                .or(() -> rows.stream()
+                        .filter(r -> !r.run().family().equals("baseline"))
+                        .findFirst())
                 .or(() -> rows.stream().findFirst());
+    }
+
+    /** Rows outside the locked test part, as planned. */
+    int development() {
+        double test = experiment.pipeline().split().map(SplitPlan::test).orElse(0.0);
+        return experiment.rows() - (int) Math.round(test * experiment.rows());
+    }
+
+    boolean done() {
+        return rows.stream().allMatch(BoardRow::finished);
     }
 
     List<Run> runs() {
@@ -118,22 +131,6 @@ record Board(
         return run.folds().stream()
                 .mapToDouble(f -> f.scores().getOrDefault(metric.name(), Double.NaN))
                 .filter(v -> !Double.isNaN(v));
-    }
-
-    /** Its family; with the given settings where there is another run of the family. */
-    static Message title(Run run, List<Run> among) {
-        Message family = Message.of("family." + run.family());
-        boolean alone =
-                among.stream().filter(r -> r.family().equals(run.family())).count() < 2;
-        if (alone || run.params().isEmpty()) {
-            return family;
-        }
-        return Message.of(
-                "evaluate.candidate",
-                family,
-                run.params().entrySet().stream()
-                        .map(e -> Message.of("evaluate.setting", e.getKey(), e.getValue()))
-                        .toList());
     }
 
     private static List<Run> ordered(List<Run> runs, Metric metric) {
@@ -205,7 +202,9 @@ record Board(
         double low = java.util.Arrays.stream(shown).min().orElse(0);
         double high = java.util.Arrays.stream(shown).max().orElse(1);
         double pad = high > low ? (high - low) * 0.04 : Math.max(Math.abs(low) * 0.05, 1e-6);
-        return new IntervalBar.Axis(low - pad, high + pad, reference);
+        return metric.unitRange()
+                ? new IntervalBar.Axis(Math.max(0, low - pad), Math.min(1, high + pad), reference)
+                : new IntervalBar.Axis(low - pad, high + pad, reference);
     }
 
     private static double span(double[] values) {

@@ -1,6 +1,7 @@
 package io.crisol.ui.compare;
 
 import io.crisol.chart.FamilyLook;
+import io.crisol.chart.RunTitle;
 import io.crisol.evaluate.Comparison;
 import io.crisol.evaluate.RunState;
 import io.crisol.experiment.Run;
@@ -12,7 +13,7 @@ import java.util.Optional;
  * A run in the leaderboard.
  *
  * @param run the run
- * @param title its family; with its settings where the comparison has another one of the family
+ * @param name what it is called among the others
  * @param rank counted from 1 among finished runs with a score; 0 for none
  * @param look its colour and shape
  * @param badges what stands out
@@ -22,7 +23,7 @@ import java.util.Optional;
  */
 record BoardRow(
         Run run,
-        Message title,
+        RunTitle name,
         int rank,
         FamilyLook look,
         List<Badge> badges,
@@ -31,6 +32,10 @@ record BoardRow(
         Optional<Comparison> againstBest) {
     BoardRow {
         badges = List.copyOf(badges);
+    }
+
+    Message title() {
+        return name.whole();
     }
 
     String id() {

@@ -1,8 +1,9 @@
 package io.crisol.ui.compare;
 
+import io.crisol.evaluate.FoldScore;
 import io.crisol.evaluate.Metric;
 import io.crisol.evaluate.RunState;
-import io.crisol.figure.Tone;
+import io.crisol.figure.TypeFace;
 import io.crisol.text.Texts;
 import io.crisol.ui.kit.Chip;
 import io.crisol.ui.kit.Columns;
@@ -32,16 +33,23 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
 
 /** The leaderboard as a dense table. */
 final class BoardTable extends StackPane {
-    private static final double OTHER = 84;
+    private static final int MOST_ROWS = 14;
+    private static final double LEAST_BARS = 160;
+    /** Border and padding of the table. */
+    private static final double EDGE = 8;
 
     private final Texts texts;
     private final ObservableList<BoardRow> rows = FXCollections.observableArrayList();
     private final TableView<BoardRow> table;
     private final List<TableColumn<BoardRow, ?>> others = new ArrayList<>();
+    private double leastBars = LEAST_BARS;
     private List<String> columnsFor = List.of();
+    private final TableColumn<BoardRow, BoardRow> state;
+    private @Nullable TableColumn<BoardRow, BoardRow> bars;
     private Optional<Board> board = Optional.empty();
     private Consumer<String> onSelect = run -> {};
     private boolean filling;
@@ -50,13 +58,17 @@ final class BoardTable extends StackPane {
         this.texts = texts;
         table = Tables.dense(texts.say("ui_compare.board.name"), texts.say("ui_compare.board.empty"));
         table.setId("leaderboard");
+        state = Columns.node(
+                texts.say("ui_compare.column.state"),
+                104,
+                this::state,
+                Comparator.comparing(r -> r.run().state()));
         table.setItems(rows);
         table.getSelectionModel().selectedItemProperty().addListener((o, was, is) -> {
             if (is != null && !filling) {
                 onSelect.accept(is.id());
             }
         });
-        Tables.fitRows(table, 14);
         table.widthProperty().addListener((o, was, is) -> fit(is.doubleValue()));
         getChildren().add(table);
     }
@@ -89,13 +101,23 @@ final class BoardTable extends StackPane {
     void show(Board shown, String selected) {
         filling = true;
         board = Optional.of(shown);
-        List<String> wanted = new ArrayList<>(List.of(shown.metric().name(), header(shown)));
+        state.setVisible(!shown.done());
+        List<String> wanted = new ArrayList<>(List.of(
+                shown.experiment().id(),
+                header(shown),
+                String.valueOf(modelWidth(shown)),
+                String.valueOf(shown.done()),
+                String.valueOf(largest(shown, BoardTable::fitSeconds) >= 10)));
         shown.others().forEach(m -> wanted.add(m.name()));
         if (!wanted.equals(columnsFor)) {
             columnsFor = wanted;
             makeColumns(shown);
         }
         take(shown.rows());
+        double height = Tables.HEADER + 4 + Tables.ROW * Math.clamp(rows.size(), 1, MOST_ROWS);
+        table.setMinHeight(height);
+        table.setPrefHeight(height);
+        table.setMaxHeight(height);
         select(selected);
         filling = false;
     }
@@ -134,90 +156,125 @@ final class BoardTable extends StackPane {
     private void makeColumns(Board shown) {
         others.clear();
         Metric metric = shown.metric();
-        String name = Say.metric(texts, metric.name());
-        List<TableColumn<BoardRow, ?>> columns = new ArrayList<>();
-        TableColumn<BoardRow, Double> rank = Columns.number(
-                "#",
-                36,
-                r -> r.rank() == 0 ? Double.NaN : r.rank(),
-                v -> Double.isNaN(v) ? "" : texts.numbers().count(v.longValue()));
-        columns.add(rank);
-        columns.add(Columns.node(
-                texts.say("ui_compare.column.model"),
-                268,
-                this::model,
-                Comparator.comparing((BoardRow r) -> texts.say(r.title()))));
-        columns.add(Columns.node(
-                texts.say("ui_compare.column.state"),
-                104,
-                this::state,
-                Comparator.comparing(r -> r.run().state())));
-        columns.add(Columns.number(name, 72, BoardRow::mean, decimals(shown, metric), texts.numbers()));
-        columns.add(Columns.drawn(header(shown), 220, this::score, BoardRow::mean));
-        columns.add(Columns.number(
-                texts.say("ui_compare.column.fit"),
-                72,
-                r -> mean(r, io.crisol.evaluate.FoldScore::fitSeconds, r.run().fitSeconds()),
-                v -> texts.numbers().decimals(v, v < 0.1 ? 3 : v < 10 ? 2 : 1)));
-        columns.add(Columns.number(
-                texts.say("ui_compare.column.predict"),
-                92,
-                r -> r.run().predictSeconds() * 1000,
-                v -> texts.numbers().decimals(v, v < 1 ? 2 : 1)));
-        columns.add(Columns.node(
-                texts.say("ui_compare.column.test"),
-                72,
-                this::test,
-                Comparator.comparingDouble(r -> r.run().test().orElse(Double.NaN))));
+        double slowest = largest(shown, BoardTable::fitSeconds);
+        boolean seconds = slowest >= 10;
+        leastBars = Math.max(LEAST_BARS, Say.width(header(shown)));
+        bars = Columns.drawn(header(shown), 220, this::score, BoardRow::mean);
+        List<TableColumn<BoardRow, ?>> columns = new ArrayList<>(List.of(
+                Columns.number(
+                        "#",
+                        36,
+                        r -> r.rank() == 0 ? Double.NaN : r.rank(),
+                        v -> Double.isNaN(v) ? "" : texts.numbers().count(v.longValue())),
+                Columns.node(
+                        texts.say("ui_compare.column.model"),
+                        modelWidth(shown),
+                        this::model,
+                        Comparator.comparing((BoardRow r) -> texts.say(r.title()))),
+                state,
+                number(Say.metric(texts, metric.name()), BoardRow::mean, decimals(shown, metric)),
+                bars,
+                seconds
+                        ? number(texts.say("ui_compare.column.fit_s"), BoardTable::fitSeconds, 2)
+                        : number(texts.say("ui_compare.column.fit_ms"), r -> fitSeconds(r) * 1000, slowest < 1 ? 1 : 0),
+                number(
+                        texts.say("ui_compare.column.predict"),
+                        r -> r.run().predictSeconds() * 1000,
+                        largest(shown, r -> r.run().predictSeconds()) < 0.1 ? 2 : 1),
+                testColumn()));
         for (Metric other : shown.others()) {
-            TableColumn<BoardRow, Double> column = Columns.number(
+            others.add(number(
                     Say.metric(texts, other.name()),
-                    OTHER,
                     r -> r.run().scores().getOrDefault(other.name(), Double.NaN),
-                    decimals(shown, other),
-                    texts.numbers());
-            Label title = new Label(column.getText());
-            title.setTooltip(new Tooltip(column.getText() + ". " + texts.say("metric." + other.name() + ".help")));
-            column.setText("");
-            column.setGraphic(title);
-            others.add(column);
+                    decimals(shown, other)));
         }
         columns.addAll(others);
         table.getColumns().setAll(columns);
         fit(table.getWidth());
     }
 
-    /** Shows as many of the other metrics as there is room for, and gives the rest to the bars. */
-    private void fit(double width) {
-        if (width <= 0 || board.isEmpty()) {
-            return;
-        }
-        double fixed = 36 + 268 + 104 + 72 + 72 + 92 + 72 + 6;
-        double room = width - fixed - 170;
-        int shown = (int) Math.clamp(Math.floor(room / OTHER), 0, others.size());
-        for (int i = 0; i < others.size(); i++) {
-            others.get(i).setVisible(i < shown);
-        }
-        table.getColumns().get(4).setPrefWidth(Math.max(140, width - fixed - shown * OTHER));
+    /** As wide as the widest model with its settings and badges. */
+    private double modelWidth(Board shown) {
+        TypeFace face = TypeFace.regular();
+        double widest = shown.rows().stream()
+                .mapToDouble(row -> face.width(texts.say(row.name().family())) * 13.5
+                        + row.name()
+                                .settings()
+                                .map(s -> face.width(texts.say(s)) * 12 + 8)
+                                .orElse(0.0)
+                        + row.badges().stream()
+                                .mapToDouble(
+                                        b -> face.width(texts.say(b.word())) * 11 + (b.state() == State.INFO ? 24 : 42))
+                                .sum())
+                .max()
+                .orElse(200);
+        return Math.clamp(widest + 48, 200, 400);
     }
 
-    private int decimals(Board shown, Metric metric) {
-        double largest = shown.rows().stream()
-                .mapToDouble(r -> metric.name().equals(shown.metric().name())
-                        ? r.mean()
-                        : r.run().scores().getOrDefault(metric.name(), Double.NaN))
+    /** A column of numbers, as wide as its title needs. */
+    private TableColumn<BoardRow, Double> number(
+            String title, java.util.function.ToDoubleFunction<BoardRow> value, int decimals) {
+        return Columns.number(title, Say.width(title), value, decimals, texts.numbers());
+    }
+
+    private TableColumn<BoardRow, BoardRow> testColumn() {
+        TableColumn<BoardRow, BoardRow> column = Columns.node(
+                texts.say("ui_compare.column.test"),
+                72,
+                this::test,
+                Comparator.comparingDouble(r -> r.run().test().orElse(Double.NaN)));
+        column.getStyleClass().add(StyleClass.NUMERIC);
+        return column;
+    }
+
+    private static double largest(Board shown, java.util.function.ToDoubleFunction<BoardRow> of) {
+        return shown.rows().stream()
+                .mapToDouble(of)
                 .filter(Double::isFinite)
                 .map(Math::abs)
                 .max()
-                .orElse(1);
-        return Say.decimals(metric, largest);
+                .orElse(0);
     }
 
-    private static double mean(
-            BoardRow row, java.util.function.ToDoubleFunction<io.crisol.evaluate.FoldScore> of, double known) {
+    private static double fitSeconds(BoardRow row) {
+        double known = row.run().fitSeconds();
         return Double.isNaN(known)
-                ? row.run().folds().stream().mapToDouble(of).average().orElse(Double.NaN)
+                ? row.run().folds().stream()
+                        .mapToDouble(FoldScore::fitSeconds)
+                        .average()
+                        .orElse(Double.NaN)
                 : known;
+    }
+
+    /** Shows as many of the other metrics as there is room for, and gives the rest to the bars. */
+    private void fit(double width) {
+        TableColumn<BoardRow, BoardRow> elastic = bars;
+        if (width <= 0 || elastic == null) {
+            return;
+        }
+        double room = width - EDGE - leastBars;
+        for (TableColumn<BoardRow, ?> column : table.getColumns()) {
+            if (column != elastic && !others.contains(column) && column.isVisible()) {
+                room -= column.getPrefWidth();
+            }
+        }
+        boolean more = true;
+        for (TableColumn<BoardRow, ?> other : others) {
+            more = more && room >= other.getPrefWidth();
+            other.setVisible(more);
+            room -= more ? other.getPrefWidth() : 0;
+        }
+        elastic.setPrefWidth(leastBars + Math.max(0, room));
+    }
+
+    private int decimals(Board shown, Metric metric) {
+        return Say.decimals(
+                metric,
+                largest(
+                        shown,
+                        r -> metric.name().equals(shown.metric().name())
+                                ? r.mean()
+                                : r.run().scores().getOrDefault(metric.name(), Double.NaN)));
     }
 
     private String header(Board shown) {
@@ -228,12 +285,18 @@ final class BoardTable extends StackPane {
     }
 
     private Node model(BoardRow row) {
-        Label name = Labels.of(texts.say(row.title()));
+        Label name = Labels.of(texts.say(row.name().family()));
+        name.setMinWidth(USE_PREF_SIZE);
         if (row.badges().contains(Badge.RECOMMENDED)) {
             name.getStyleClass().add(StyleClass.STRONG);
         }
         name.setTooltip(new Tooltip(texts.say("family." + row.run().family() + ".help")));
         HBox cell = new HBox(8, new FamilyMark(row.look()), name);
+        row.name().settings().ifPresent(settings -> {
+            Label differing = Labels.of(texts.say(settings), StyleClass.CAPTION);
+            differing.setTooltip(new Tooltip(differing.getText()));
+            cell.getChildren().add(differing);
+        });
         row.badges().forEach(b -> cell.getChildren().add(chip(texts, b)));
         cell.setAlignment(Pos.CENTER_LEFT);
         cell.getStyleClass().add("board-model");
@@ -285,9 +348,7 @@ final class BoardTable extends StackPane {
                         row.run().high(),
                         folds,
                         shown.axis(),
-                        row.look().tone() == Tone.MUTED
-                                ? Tone.MUTED
-                                : row.look().tone(),
+                        row.look().tone(),
                         reason.isEmpty() ? said(row, metric, folds.length) : reason),
                 row.finished(),
                 reason);

@@ -81,8 +81,8 @@ final class BoardView extends ScrollPane {
     private static StackPane framed(FigureView figure) {
         StackPane frame = new StackPane(figure);
         frame.getStyleClass().add(StyleClass.CARD);
-        frame.setMinSize(240, 300);
-        frame.setPrefSize(320, 320);
+        frame.setMinSize(240, 264);
+        frame.setPrefSize(320, 288);
         HBox.setHgrow(frame, Priority.ALWAYS);
         return frame;
     }
@@ -142,7 +142,7 @@ final class BoardView extends ScrollPane {
         which.setVisible(board.isPresent());
         board.ifPresent(shown -> {
             choose(shown);
-            facts.setText(factsOf(shown.experiment()));
+            facts.setText(factsOf(shown));
             table.show(shown, model.selectedProperty().get().map(BoardRow::id).orElse(""));
             charts(shown);
             selected();
@@ -158,33 +158,43 @@ final class BoardView extends ScrollPane {
         }
     }
 
-    private String factsOf(Experiment e) {
+    private String factsOf(Board board) {
+        Experiment e = board.experiment();
         String split = e.pipeline().split().map(s -> Say.split(texts, s)).orElse("");
         long percent = CompareViewModel.testPercent(e);
         return percent == 0
-                ? texts.say("ui_compare.board.facts_no_test", split, e.rows())
-                : texts.say("ui_compare.board.facts", split, e.rows(), percent);
+                ? texts.say("ui_compare.board.facts_no_test", split, board.development())
+                : texts.say("ui_compare.board.facts", split, board.development(), percent);
     }
 
     private void charts(Board board) {
         scores.show(LeaderboardChart.of(
                 board.runs(), board.metric(), model.catalogs().families(), texts));
         List<DifferenceChart.Behind> behind = board.rows().stream()
-                .filter(r -> r.againstBest().isPresent())
+                .filter(r -> r.againstBest().isPresent() && !r.badges().contains(Badge.BASELINE))
                 .map(r -> new DifferenceChart.Behind(
                         texts.say(r.title()), r.look().tone(), r.againstBest().orElseThrow()))
                 .toList();
         String best =
                 board.rows().isEmpty() ? "" : texts.say(board.rows().getFirst().title());
+        frame(differences).setVisible(!behind.isEmpty());
+        frame(differences).setManaged(!behind.isEmpty());
         differences.show(DifferenceChart.of(
                 best, behind, board.metric(), board.difference().value(), texts));
+    }
+
+    private static Node frame(FigureView figure) {
+        return figure.getParent();
     }
 
     private void selected() {
         Optional<BoardRow> row = model.selectedProperty().get();
         row.ifPresent(r -> {
             table.select(r.id());
-            model.boardProperty().get().ifPresent(b -> card.show(b, r));
+            model.boardProperty()
+                    .get()
+                    .ifPresent(
+                            b -> card.show(b, r, model.catalogs().family(r.run().family())));
         });
         card.setVisible(row.isPresent());
     }

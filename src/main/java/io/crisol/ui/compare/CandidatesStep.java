@@ -2,6 +2,7 @@ package io.crisol.ui.compare;
 
 import io.crisol.learn.ModelFamily;
 import io.crisol.text.Texts;
+import io.crisol.ui.kit.Labels;
 import io.crisol.ui.kit.StyleClass;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,16 +14,19 @@ import javafx.scene.layout.VBox;
 final class CandidatesStep extends VBox {
     private final Texts texts;
     private final WizardViewModel model;
+    private final VBox list = new VBox();
+    private final VBox summary = new VBox(4);
     private final Map<String, FamilyCard> cards = new LinkedHashMap<>();
 
     CandidatesStep(Texts texts, WizardViewModel model) {
         this.texts = texts;
         this.model = model;
-        getStyleClass().addAll(StyleClass.CARD, StyleClass.FLUSH, "choice-list");
+        list.getStyleClass().addAll(StyleClass.CARD, StyleClass.FLUSH, "choice-list");
+        summary.getStyleClass().add(StyleClass.CARD);
+        getChildren().add(new TwoColumns(new VBox(list), summary));
         model.factsProperty().addListener((o, was, is) -> fill());
-        model.checkProperty().addListener((o, was, is) -> cards.values().forEach(FamilyCard::update));
-        model.candidates().addListener((ListChangeListener<CandidateDraft>)
-                c -> cards.values().forEach(FamilyCard::update));
+        model.checkProperty().addListener((o, was, is) -> update());
+        model.candidates().addListener((ListChangeListener<CandidateDraft>) c -> update());
         fill();
     }
 
@@ -40,8 +44,20 @@ final class CandidatesStep extends VBox {
                 .equals(families.stream().map(ModelFamily::name).toList())) {
             cards.clear();
             families.forEach(f -> cards.put(f.name(), new FamilyCard(texts, model, f)));
-            getChildren().setAll(cards.values());
+            list.getChildren().setAll(cards.values());
         }
+        update();
+    }
+
+    private void update() {
         cards.values().forEach(FamilyCard::update);
+        int folds = model.checkProperty().get().map(PlanCheck::folds).orElse(0);
+        summary.getChildren()
+                .setAll(Labels.wrapped(texts.say("ui_compare.review.candidates", model.all()), StyleClass.STRONG));
+        if (folds > 0) {
+            summary.getChildren()
+                    .add(Labels.caption(texts.say("ui_compare.review.fits", model.all(), folds, model.all() * folds)));
+        }
+        summary.getChildren().addAll(CandidateLine.all(texts, model));
     }
 }

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * duplicate:<run>}, it opens the wizard at the candidates with one more like that run.
  */
 public final class ComparePage implements Page {
-    private static final String DUPLICATE = "duplicate:";
+    static final String DUPLICATE = "duplicate:";
 
     private final ScreenContext context;
     private final Texts texts;
@@ -150,6 +150,7 @@ public final class ComparePage implements Page {
                 model.modeProperty(),
                 model.boardProperty(),
                 model.runningProperty(),
+                model.staleProperty(),
                 next.whyNot());
         return new PrimaryAction(label, whyNot, () -> act(next));
     }

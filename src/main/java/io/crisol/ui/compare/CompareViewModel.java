@@ -183,7 +183,7 @@ public final class CompareViewModel {
                                     .mapToInt(BoardRow::folds)
                                     .max()
                                     .orElse(0),
-                            e.rows(),
+                            shown.development(),
                             testPercent(e))
                     : Message.of("ui_compare.sentence.elsewhere");
         }
@@ -261,6 +261,9 @@ public final class CompareViewModel {
     Optional<Message> promoteWhyNot() {
         if (running.get().isPresent()) {
             return Optional.of(Message.of("ui_compare.why.running"));
+        }
+        if (stale.get()) {
+            return Optional.of(Message.of("ui_compare.why.stale"));
         }
         return board.get().flatMap(b -> b.experiment().recommended()).isEmpty()
                 ? Optional.of(Message.of("ui_compare.why.nothing_recommended"))

@@ -49,13 +49,13 @@ final class FamilyCard extends VBox {
         boolean baseline = family.kind() == FamilyKind.BASELINE;
         chosen.setDisable(baseline);
         chosen.setOnAction(e -> toggle());
-        HBox head = new HBox(8, chosen, new FamilyMark(FamilyLook.of(family.name(), model.allFamilies())));
-        head.setAlignment(Pos.CENTER_LEFT);
+        chosen.setGraphic(new FamilyMark(FamilyLook.of(family.name(), model.allFamilies())));
+        chosen.setGraphicTextGap(8);
         String help = texts.say("family." + family.name() + ".help");
         Label words = Labels.caption(baseline ? help + " " + texts.say("ui_compare.family.always") : help);
         VBox under = new VBox(4, words, warning, variants);
         under.getStyleClass().add("choice-help");
-        getChildren().addAll(head, under);
+        getChildren().addAll(chosen, under);
         if (!baseline) {
             words.setOnMouseClicked(e -> chosen.fire());
         }
@@ -90,10 +90,7 @@ final class FamilyCard extends VBox {
             shown = numbers;
             variants.getChildren().clear();
             if (!family.params().params().isEmpty()) {
-                drafts.forEach(d -> variants.getChildren().add(variant(d, drafts.size())));
-                if (!drafts.isEmpty()) {
-                    variants.getChildren().add(another(drafts));
-                }
+                drafts.forEach(d -> variants.getChildren().add(variant(d, drafts)));
             }
             variants.setManaged(!variants.getChildren().isEmpty());
         }
@@ -108,7 +105,7 @@ final class FamilyCard extends VBox {
         return label;
     }
 
-    private Node variant(CandidateDraft draft, int count) {
+    private Node variant(CandidateDraft draft, List<CandidateDraft> all) {
         Label summary = Labels.of(summary(draft), StyleClass.SECONDARY);
         summary.setMinWidth(0);
         HBox.setHgrow(summary, Priority.ALWAYS);
@@ -119,7 +116,10 @@ final class FamilyCard extends VBox {
         toggle.getStyleClass().addAll(StyleClass.SMALL, StyleClass.FLAT);
         toggle.setOnAction(e -> fold(draft.number(), fold, toggle, summary));
         HBox line = new HBox(8, toggle, summary);
-        if (count > 1) {
+        if (draft == all.getLast()) {
+            line.getChildren().add(another(all));
+        }
+        if (all.size() > 1) {
             line.getChildren()
                     .add(Buttons.icon(Icon.REMOVE, texts.say("ui_compare.family.remove"), () -> model.remove(draft)));
         }

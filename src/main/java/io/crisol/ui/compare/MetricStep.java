@@ -19,11 +19,10 @@ final class MetricStep extends VBox {
     private final ChoiceList choices;
 
     MetricStep(Texts texts, WizardViewModel model) {
-        super(16);
         this.texts = texts;
         this.model = model;
         this.choices = new ChoiceList(model::metric);
-        getChildren().addAll(advice, choices);
+        getChildren().add(new TwoColumns(new VBox(choices), advice));
         model.metricProperty().addListener((o, was, is) -> fill());
         model.factsProperty().addListener((o, was, is) -> fill());
         model.frameProperty().addListener((o, was, is) -> fill());

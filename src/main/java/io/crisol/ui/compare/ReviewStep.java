@@ -1,10 +1,8 @@
 package io.crisol.ui.compare;
 
-import io.crisol.chart.FamilyLook;
 import io.crisol.evaluate.SplitPlan;
 import io.crisol.finding.Finding;
 import io.crisol.finding.Severity;
-import io.crisol.learn.FamilyKind;
 import io.crisol.problem.TaskKind;
 import io.crisol.recipe.RecipeEdits;
 import io.crisol.recipe.StepSpec;
@@ -20,12 +18,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
@@ -43,6 +39,7 @@ final class ReviewStep extends VBox {
     /** @param change opens a page of the wizard by its id */
     ReviewStep(ScreenContext context, WizardViewModel model, OpenProject project, Consumer<String> change) {
         super(16);
+        setMaxWidth(760);
         this.context = context;
         this.texts = context.texts();
         this.model = model;
@@ -148,27 +145,8 @@ final class ReviewStep extends VBox {
         VBox all = words(
                 texts.say("ui_compare.review.candidates", model.all()),
                 folds == 0 ? "" : texts.say("ui_compare.review.fits", model.all(), folds, model.all() * folds));
-        boolean named = model.candidates().stream().anyMatch(c -> c.family().kind() == FamilyKind.BASELINE);
-        if (!named) {
-            all.getChildren().add(candidate("baseline", ""));
-        }
-        model.candidates()
-                .forEach(c -> all.getChildren()
-                        .add(candidate(
-                                c.family().name(),
-                                Say.settings(texts, c.family().name(), c.given()))));
+        all.getChildren().addAll(CandidateLine.all(texts, model));
         return all;
-    }
-
-    private Node candidate(String family, String settings) {
-        HBox row = new HBox(
-                8,
-                new FamilyMark(FamilyLook.of(family, model.allFamilies())),
-                Labels.of(texts.say("family." + family)),
-                Labels.of(settings, StyleClass.CAPTION));
-        row.setAlignment(Pos.CENTER_LEFT);
-        row.getStyleClass().add("review-candidate");
-        return row;
     }
 
     private void notices() {

@@ -3,6 +3,7 @@ package io.crisol.ui.compare;
 import io.crisol.evaluate.Comparison;
 import io.crisol.evaluate.statistic.Posterior;
 import io.crisol.experiment.Run;
+import io.crisol.learn.ModelFamily;
 import io.crisol.text.Numbers;
 import io.crisol.text.Texts;
 import io.crisol.ui.kit.Buttons;
@@ -11,6 +12,8 @@ import io.crisol.ui.kit.Labels;
 import io.crisol.ui.kit.Navigator;
 import io.crisol.ui.kit.StyleClass;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -37,7 +40,7 @@ final class RunCard extends VBox {
         setId("run-card");
     }
 
-    void show(Board board, BoardRow row) {
+    void show(Board board, BoardRow row, ModelFamily family) {
         Label title = Labels.wrapped(texts.say(row.title()), StyleClass.SECTION_TITLE);
         HBox name = new HBox(8, new FamilyMark(row.look()), title);
         name.setAlignment(Pos.CENTER_LEFT);
@@ -53,7 +56,9 @@ final class RunCard extends VBox {
         row.againstBest()
                 .ifPresent(c -> facts.getChildren().add(Labels.wrapped(against(board, row, c), StyleClass.SECONDARY)));
         times(row.run(), facts);
-        String settings = Say.settings(texts, row.run().family(), row.run().params());
+        Map<String, Object> changed = CandidateDraft.changed(
+                family.params(), family.params().check(row.run().params()));
+        String settings = Say.settings(texts, row.run().family(), changed);
         facts.getChildren()
                 .add(Labels.caption(
                         settings.isEmpty()
@@ -114,25 +119,21 @@ final class RunCard extends VBox {
         open.setDisable(row.run().folds().isEmpty() && row.reason().isEmpty());
         Button again = Buttons.plain(texts.say("ui_compare.action.duplicate"), Icon.COPY, () -> duplicate.accept(id));
         again.setId("duplicate-run");
-        VBox all = new VBox(8, open);
-        if (row.finished() && !board.experiment().recommended().equals(java.util.Optional.of(id))) {
+        HBox first = new HBox(8, open, compareWith(texts, navigator, board, row));
+        VBox all = new VBox(8, first, again);
+        if (row.finished() && !board.experiment().recommended().equals(Optional.of(id))) {
             all.getChildren()
                     .add(Buttons.plain(
                             texts.say("ui_compare.action.promote"), Icon.PROMOTE, () -> navigator.go("promote", id)));
         }
-        all.getChildren().addAll(again, compareWith(texts, navigator, board, row));
-        all.getChildren().forEach(n -> {
-            if (n instanceof javafx.scene.control.ButtonBase b) {
-                b.setMaxWidth(Double.MAX_VALUE);
-                b.setAlignment(Pos.CENTER_LEFT);
-            }
-        });
         return all;
     }
 
     /** A menu of the other finished runs. */
     static MenuButton compareWith(Texts texts, Navigator navigator, Board board, BoardRow row) {
-        MenuButton menu = new MenuButton(texts.say("ui_compare.action.compare"), Icon.HISTORY.node());
+        MenuButton menu = new MenuButton(texts.say("ui_compare.action.compare"));
+        menu.setMinWidth(USE_PREF_SIZE);
+        menu.getStyleClass().add("compact-menu");
         menu.setId("compare-with");
         List<BoardRow> others = board.rows().stream()
                 .filter(r -> r != row && !r.id().equals(row.id()) && r.finished())

@@ -2,6 +2,7 @@ package io.crisol.ui.compare;
 
 import io.crisol.evaluate.Metric;
 import io.crisol.experiment.Experiment;
+import io.crisol.figure.TypeFace;
 import io.crisol.text.Message;
 import io.crisol.text.Texts;
 import java.util.Map;
@@ -32,6 +33,11 @@ final class Say {
         return Math.clamp((int) (3 - Math.floor(Math.log10(Math.abs(largest)))), 0, 4);
     }
 
+    /** How wide a column of numbers must be for its title. */
+    static double width(String title) {
+        return Math.max(64, Math.ceil(TypeFace.regular().width(title) * 12.6) + 24);
+    }
+
     /** Given settings as words; "" for none. */
     static String settings(Texts texts, String family, Map<String, Object> given) {
         return given.entrySet().stream()
@@ -56,13 +62,11 @@ final class Say {
 
     /** How the rows were divided. */
     static String split(Texts texts, io.crisol.evaluate.SplitPlan plan) {
-        String kind = texts.say("evaluate.split." + plan.kind());
-        String by = plan.column()
-                .map(c -> texts.say("ui_compare.split.by", kind, c))
-                .orElse(kind);
-        return plan.repeats() > 1
-                ? texts.say("ui_compare.split.repeated", plan.folds(), plan.repeats(), lower(by))
-                : texts.say("ui_compare.split.once", plan.folds(), lower(by));
+        String folds = texts.say(
+                "ui_compare.split.kind." + plan.kind(),
+                plan.folds(),
+                plan.column().orElse(""));
+        return plan.repeats() > 1 ? texts.say("ui_compare.split.times_drawn", folds, plan.repeats()) : folds;
     }
 
     static String lower(String said) {

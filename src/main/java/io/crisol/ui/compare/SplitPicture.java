@@ -9,6 +9,7 @@ import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -59,18 +60,18 @@ final class SplitPicture extends VBox {
     }
 
     private static void columns(GridPane grid, double test) {
-        ColumnConstraints names = new ColumnConstraints(72);
+        ColumnConstraints names = new ColumnConstraints(64);
         ColumnConstraints folds = new ColumnConstraints();
         folds.setHgrow(Priority.ALWAYS);
         folds.setFillWidth(true);
-        ColumnConstraints locked = new ColumnConstraints(test > 0 ? Math.max(72, 560 * test) : 0);
+        ColumnConstraints locked = new ColumnConstraints(test > 0 ? Math.clamp(280 * test, 72, 160) : 0);
         grid.getColumnConstraints().addAll(names, folds, locked);
     }
 
     private void heads(GridPane grid, int development, int test) {
-        grid.add(Labels.of(texts.say("ui_compare.split.development", development), StyleClass.CAPTION), 1, 0);
+        grid.add(Labels.of(texts.say("ui_compare.split.rows", development), StyleClass.CAPTION), 1, 0);
         if (test > 0) {
-            Label head = Labels.of(texts.say("ui_compare.split.test_rows", test), StyleClass.CAPTION);
+            Label head = Labels.of(texts.say("ui_compare.split.rows", test), StyleClass.CAPTION);
             head.setMinWidth(0);
             grid.add(head, 2, 0);
         }
@@ -103,9 +104,10 @@ final class SplitPicture extends VBox {
         return lock;
     }
 
-    private HBox legend(boolean test) {
-        HBox legend = new HBox(
+    private FlowPane legend(boolean test) {
+        FlowPane legend = new FlowPane(
                 16,
+                4,
                 entry("split-training", "ui_compare.split.legend.training"),
                 entry("split-validation", "ui_compare.split.legend.validation"));
         if (test) {

@@ -26,7 +26,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 /** How the rows are divided: the way to validate, the locked test part, folds, repeats and seed. */
@@ -50,7 +49,6 @@ final class SplitStep extends VBox {
     private boolean filling;
 
     SplitStep(ScreenContext context, WizardViewModel model, List<SplitKind> kinds) {
-        super(16);
         this.context = context;
         this.texts = context.texts();
         this.model = model;
@@ -92,8 +90,10 @@ final class SplitStep extends VBox {
                 0,
                 1e9,
                 v -> s -> new SplitPlan(s.test(), s.kind(), s.folds(), s.repeats(), s.column(), s.file(), (long) v));
-        HBox numbers = new HBox(24, testField, foldsField, repeatsField, seedField);
-        getChildren().addAll(notices, choices, new FlowPane(16, 8, columnField, file), numbers, picture);
+        FlowPane numbers = new FlowPane(16, 16, testField, foldsField, repeatsField, seedField);
+        FlowPane by = new FlowPane(16, 8, columnField, file);
+        by.managedProperty().bind(columnField.managedProperty().or(file.managedProperty()));
+        getChildren().add(new TwoColumns(new VBox(16, choices, by, numbers), notices, picture));
         model.splitProperty().addListener((o, was, is) -> fill());
         model.factsProperty().addListener((o, was, is) -> fill());
         model.checkProperty().addListener((o, was, is) -> fill());
@@ -130,8 +130,8 @@ final class SplitStep extends VBox {
         control.setMaxWidth(96);
         Field field = new Field(
                 texts.say("ui_compare.split." + name), control, texts.say("ui_compare.split." + name + ".help"));
-        field.setMaxWidth(168);
-        field.setPrefWidth(168);
+        field.setMaxWidth(140);
+        field.setPrefWidth(140);
         checks.<String>add(field, typed -> {
             OptionalDouble read = read(typed);
             if (read.isEmpty() || read.getAsDouble() < least || read.getAsDouble() > most) {

@@ -24,7 +24,7 @@ import javafx.scene.layout.VBox;
 /** Which column is predicted, as what, and what the rows say about it. */
 final class TargetStep extends VBox {
     private static final int MOST_BARS = 8;
-    private static final double BAR = 320;
+    private static final double BAR = 96;
 
     private final Texts texts;
     private final WizardViewModel model;
@@ -38,7 +38,6 @@ final class TargetStep extends VBox {
     private boolean filling;
 
     TargetStep(Texts texts, WizardViewModel model) {
-        super(24);
         this.texts = texts;
         this.model = model;
         target.setId("target");
@@ -61,7 +60,7 @@ final class TargetStep extends VBox {
                 texts.say("ui_compare.target.positive"), positive, texts.say("ui_compare.target.positive.help"));
         taskField = taskField();
         facts.getStyleClass().addAll(StyleClass.CARD, "class-bars");
-        getChildren().addAll(targetField, taskField, positiveField, facts);
+        getChildren().add(new TwoColumns(new VBox(24, targetField, taskField, positiveField), facts));
         model.frameProperty().addListener((o, was, is) -> fill());
         model.factsProperty().addListener((o, was, is) -> fill());
         model.targetWhyNotProperty().addListener((o, was, is) -> complain());
@@ -151,7 +150,7 @@ final class TargetStep extends VBox {
     private void bar(GridPane grid, int row, TaskFacts known, TaskFacts.ClassCount each) {
         boolean matters = known.positive().filter(each.name()::equals).isPresent();
         Label name = Labels.of(each.name());
-        name.setMaxWidth(180);
+        name.setMaxWidth(96);
         HBox head = new HBox(6, name);
         if (matters) {
             name.getStyleClass().add(StyleClass.STRONG);

@@ -37,8 +37,10 @@ public final class Tables {
     /** Makes a table exactly as high as its rows, up to a number of them; for tables within a page that scrolls. */
     public static void fitRows(TableView<?> table, int most) {
         Runnable fit = () -> {
-            double wide =
-                    table.getColumns().stream().mapToDouble(c -> c.getWidth()).sum();
+            double wide = table.getColumns().stream()
+                    .filter(c -> c.isVisible())
+                    .mapToDouble(c -> c.getWidth())
+                    .sum();
             double bar = table.getWidth() > 0 && wide > table.getWidth() - 3 ? SCROLL_BAR : 0;
             double height = HEADER + 4 + bar + ROW * Math.clamp(table.getItems().size(), 1, most);
             table.setMinHeight(height);
@@ -48,6 +50,8 @@ public final class Tables {
         table.getItems().addListener((javafx.beans.InvalidationListener) o -> fit.run());
         table.itemsProperty().addListener(o -> fit.run());
         table.widthProperty().addListener(o -> fit.run());
+        table.getVisibleLeafColumns().addListener((javafx.beans.InvalidationListener) o -> fit.run());
+        table.getColumns().forEach(c -> c.widthProperty().addListener(o -> fit.run()));
         fit.run();
     }
 
