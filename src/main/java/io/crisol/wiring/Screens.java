@@ -9,6 +9,7 @@ import io.crisol.ui.data.ImportPage;
 import io.crisol.ui.history.CompareRunsPage;
 import io.crisol.ui.history.HistoryPage;
 import io.crisol.ui.kit.Section;
+import io.crisol.ui.operate.OperatePage;
 import io.crisol.ui.problem.FramePage;
 import io.crisol.ui.recipe.PreparePage;
 import io.crisol.ui.registry.PromotePage;
@@ -43,6 +44,7 @@ final class Screens {
                         false,
                         c -> new RunPage(c, comparisons, project.get())),
                 PageEntry.first(Section.PROMOTE, c -> new PromotePage(c, workbench, project.get())),
+                PageEntry.first(Section.OPERATE, c -> new OperatePage(c, workbench, project.get())),
                 PageEntry.first(
                         Section.HISTORY, c -> new HistoryPage(c, workbench, session.current(), session::openRun)),
                 new PageEntry(

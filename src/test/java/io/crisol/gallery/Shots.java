@@ -1,6 +1,7 @@
 package io.crisol.gallery;
 
 import io.crisol.ui.history.HistoryShots;
+import io.crisol.ui.operate.OperateShots;
 import io.crisol.ui.registry.RegistryShots;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,7 @@ final class Shots {
         all.addAll(new FrameSheet().shots());
         all.addAll(CompareSheet.shots());
         all.addAll(RegistryShots.all());
+        all.addAll(OperateShots.all());
         all.addAll(DataSheet.shots());
         all.addAll(ImportSheet.shots());
         all.addAll(HistoryShots.all());
