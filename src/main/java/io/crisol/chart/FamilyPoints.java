@@ -1,5 +1,6 @@
 package io.crisol.chart;
 
+import io.crisol.evaluate.Metric;
 import io.crisol.figure.Mark;
 import io.crisol.figure.Tone;
 import io.crisol.learn.ModelFamily;
@@ -17,7 +18,7 @@ final class FamilyPoints {
     private final Texts texts;
 
     /** @param lit whether the run of an id stands out */
-    FamilyPoints(String metric, List<ModelFamily> families, Predicate<String> lit, Texts texts) {
+    FamilyPoints(Metric metric, List<ModelFamily> families, Predicate<String> lit, Texts texts) {
         this.families = families;
         this.lit = lit;
         this.hover = new RunHover(metric, texts);

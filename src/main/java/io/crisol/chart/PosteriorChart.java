@@ -6,12 +6,10 @@ import io.crisol.evaluate.statistic.Posterior;
 import io.crisol.figure.Axis;
 import io.crisol.figure.Figure;
 import io.crisol.figure.Mark;
-import io.crisol.figure.Reference;
 import io.crisol.figure.Shape;
 import io.crisol.figure.Tone;
 import io.crisol.text.Texts;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 
 /** What is believed of the difference between two runs: its density, cut where it begins to matter, over the folds. */
@@ -39,6 +37,8 @@ public final class PosteriorChart {
         marks.add(part(texts.say("chart_history.difference.equal"), Tone.MUTED, -rope, rope, posterior, peak));
         marks.add(part(texts.say("chart_history.difference.first"), PairTones.FIRST, rope, high, posterior, peak));
         marks.add(curve(low, high, posterior, peak));
+        marks.add(limit(-rope));
+        marks.add(limit(rope));
         marks.add(folds(comparison, texts));
         return new Figure(
                 title,
@@ -46,7 +46,7 @@ public final class PosteriorChart {
                 Axis.Linear.of(texts.say("chart_history.difference.axis", metric), low, high),
                 Axis.Linear.of(texts.say("chart_history.difference.belief"), 0, 1.06),
                 marks,
-                List.of(new Reference("", false, -rope, Tone.MUTED), new Reference("", false, rope, Tone.MUTED)));
+                List.of());
     }
 
     private static Mark part(String name, Tone tone, double from, double to, Posterior posterior, double peak) {
@@ -60,6 +60,10 @@ public final class PosteriorChart {
         return new Mark.Line("", Tone.TEXT, false, false, x, heights(x, posterior, peak));
     }
 
+    private static Mark limit(double at) {
+        return new Mark.Line("", Tone.MUTED, true, false, new double[] {at, at}, new double[] {0, 1});
+    }
+
     private static Mark folds(Comparison comparison, Texts texts) {
         double[] x = comparison.differences();
         return new Mark.Points(
@@ -68,7 +72,7 @@ public final class PosteriorChart {
                 Shape.CIRCLE,
                 x,
                 new double[x.length],
-                Collections.nCopies(0, ""),
+                List.of(),
                 List.of());
     }
 

@@ -14,6 +14,9 @@ import java.util.function.Predicate;
 
 /** What a better score costs: scores against fit times, with the line of those that nothing beats in both. */
 public final class ScoreAgainstFitTimeChart {
+    /** A ratio of fit times from which a better score is said to cost time. */
+    private static final double WORTH_SAYING = 1.5;
+
     private ScoreAgainstFitTimeChart() {}
 
     /**
@@ -28,11 +31,10 @@ public final class ScoreAgainstFitTimeChart {
                 .toList();
         List<PastRun> front = ParetoFront.of(runs, metric);
         String name = texts.say("metric." + metric.name());
-        ScoreRange range = ScoreRange.of(runs, List.of());
+        ScoreRange range = ScoreRange.of(runs, List.of()).with(front.isEmpty() ? List.of() : List.of(front.getLast()));
         List<Mark> marks = new ArrayList<>();
-        for (PastRun run : front) {
-            marks.add(whisker(
-                    run, range, FamilyLook.of(run.run().family(), families).tone()));
+        if (!front.isEmpty()) {
+            marks.add(band(front.getLast().run(), runs, range));
         }
         if (front.size() > 1) {
             marks.add(new Mark.Line(
@@ -43,7 +45,7 @@ public final class ScoreAgainstFitTimeChart {
                     front.stream().mapToDouble(r -> r.run().fitSeconds()).toArray(),
                     front.stream().mapToDouble(r -> r.run().mean()).toArray()));
         }
-        marks.addAll(new FamilyPoints(metric.name(), families, lit, texts)
+        marks.addAll(new FamilyPoints(metric, families, lit, texts)
                 .of(runs, r -> r.run().fitSeconds()));
         return new Figure(
                 title(front, name, texts),
@@ -54,13 +56,15 @@ public final class ScoreAgainstFitTimeChart {
                 List.of());
     }
 
-    private static Mark whisker(PastRun past, ScoreRange range, Tone tone) {
-        Run run = past.run();
-        double[] x = {run.fitSeconds(), run.fitSeconds()};
-        double[] y = {
-            Math.clamp(run.low(), range.low(), range.high()), Math.clamp(run.high(), range.low(), range.high())
+    /** The interval of the best, across the chart. */
+    private static Mark band(Run best, List<PastRun> runs, ScoreRange range) {
+        double[] x = {
+            runs.stream().mapToDouble(r -> r.run().fitSeconds()).min().orElse(0),
+            runs.stream().mapToDouble(r -> r.run().fitSeconds()).max().orElse(0)
         };
-        return new Mark.Line("", tone, false, false, x, y);
+        double low = Math.clamp(best.low(), range.low(), range.high());
+        double high = Math.clamp(best.high(), range.low(), range.high());
+        return new Mark.Band("", Tone.MUTED, x, new double[] {low, low}, new double[] {high, high});
     }
 
     private static String title(List<PastRun> front, String metric, Texts texts) {
@@ -73,9 +77,13 @@ public final class ScoreAgainstFitTimeChart {
         if (front.size() == 1) {
             return texts.say("chart_history.fit_time.one", bestName);
         }
+        double ratio = best.fitSeconds() / fastest.fitSeconds();
+        if (ratio < WORTH_SAYING) {
+            return texts.say("chart_history.fit_time.near", bestName);
+        }
         return texts.say(
                 "chart_history.fit_time.title",
-                texts.numbers().significant(best.fitSeconds() / fastest.fitSeconds(), 2),
+                texts.numbers().significant(ratio, 2),
                 texts.numbers().significant(Math.abs(best.mean() - fastest.mean()), 2),
                 metric);
     }

@@ -81,10 +81,10 @@ public final class ScoreBySettingChart {
                 ? n.doubleValue()
                 : words.indexOf(String.valueOf(value(r.run(), setting)));
         String name = texts.say("metric." + metric.name());
-        ScoreRange range = ScoreRange.of(drawn, List.of());
+        ScoreRange range = ScoreRange.of(drawn, List.of()).with(drawn);
         List<Mark> marks = new ArrayList<>();
         drawn.forEach(r -> whisker(r, x, range, families).ifPresent(marks::add));
-        marks.addAll(new FamilyPoints(metric.name(), families, lit, texts).of(drawn, x));
+        marks.addAll(new FamilyPoints(metric, families, lit, texts).of(drawn, x));
         return new Figure(
                 title(drawn, setting, metric, label, word, family, texts),
                 members.size() == drawn.size()

@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Every run's score at its date, with the best so far, the baseline, and the moments at which something else changed. */
 public final class ScoreOverTimeChart {
@@ -26,6 +27,7 @@ public final class ScoreOverTimeChart {
     private final List<PastRun> runs;
     private final List<PastRun> baselines;
     private final ScoreRange range;
+    private final List<RecordedChange> changes;
 
     private ScoreOverTimeChart(List<PastRun> all, Metric metric, List<ModelFamily> families, Texts texts) {
         this.metric = metric;
@@ -37,7 +39,12 @@ public final class ScoreOverTimeChart {
                 .toList();
         this.runs = scored.stream().filter(r -> !r.baseline(families)).toList();
         this.baselines = scored.stream().filter(r -> r.baseline(families)).toList();
-        this.range = ScoreRange.of(runs, baselines);
+        ScoreRange reach = ScoreRange.of(runs, baselines)
+                .with(BestSoFar.of(runs, metric).stream()
+                        .map(s -> s.records().getLast())
+                        .toList());
+        this.changes = changes();
+        this.range = changes.isEmpty() ? reach : reach.withHeadroom();
     }
 
     /**
@@ -63,11 +70,11 @@ public final class ScoreOverTimeChart {
         }
         List<PastRun> drawn = new ArrayList<>(runs);
         baselines.stream().filter(b -> range.holds(b.run().mean())).forEach(drawn::add);
-        marks.addAll(new FamilyPoints(metric.name(), families, lit, texts).of(drawn, r -> millis(r.at())));
+        marks.addAll(new FamilyPoints(metric, families, lit, texts).of(drawn, r -> millis(r.at())));
         return new Figure(
                 title(),
                 caption(near),
-                new Axis.Time(texts.say("chart_history.date")),
+                new Axis.Time(""),
                 Axis.Linear.of(name(), range.low(), range.high()),
                 marks,
                 references());
@@ -106,7 +113,7 @@ public final class ScoreOverTimeChart {
             }
         }
         boolean known = records.stream().allMatch(r -> Double.isFinite(r.run().low()));
-        return known ? Optional.of(new Mark.Band("", Tone.ACCENT, x, low, high)) : Optional.empty();
+        return known ? Optional.of(new Mark.Band("", Tone.MUTED, x, low, high)) : Optional.empty();
     }
 
     private Mark baselineLine() {
@@ -124,12 +131,16 @@ public final class ScoreOverTimeChart {
         return new Mark.Line("", Tone.MUTED, true, true, x, y);
     }
 
-    private List<Reference> references() {
-        List<Experiment> experiments = java.util.stream.Stream.concat(runs.stream(), baselines.stream())
+    private List<RecordedChange> changes() {
+        List<Experiment> experiments = Stream.concat(runs.stream(), baselines.stream())
                 .map(PastRun::experiment)
                 .distinct()
                 .toList();
-        return RecordedChange.along(experiments).stream()
+        return RecordedChange.along(experiments);
+    }
+
+    private List<Reference> references() {
+        return changes.stream()
                 .map(c -> new Reference(
                         c.parts().stream()
                                 .sorted()
@@ -151,7 +162,7 @@ public final class ScoreOverTimeChart {
         return texts.say(
                 stretches.size() > 1 ? "chart_history.over_time.title_data" : "chart_history.over_time.title",
                 name(),
-                texts.numbers().significant(best.run().mean(), 4),
+                ScoreWords.say(best.run().mean(), metric, texts),
                 texts.say("family." + best.run().family()));
     }
 
@@ -164,7 +175,7 @@ public final class ScoreOverTimeChart {
                 + " "
                 + texts.say(
                         "chart_history.over_time.baseline_off",
-                        texts.numbers().significant(baselines.getLast().run().mean(), 4));
+                        ScoreWords.say(baselines.getLast().run().mean(), metric, texts));
     }
 
     private String name() {

@@ -5,6 +5,7 @@ import java.util.List;
 /** The part of the score axis on which runs are told apart: theirs, and the baseline's where it is not far off. */
 record ScoreRange(double low, double high) {
     private static final double PAD = 0.08;
+    private static final double HEADROOM = 0.16;
 
     /** @param baselines scores of the baseline, which would squeeze all others where it is much worse */
     static ScoreRange of(List<PastRun> runs, List<PastRun> baselines) {
@@ -24,6 +25,25 @@ record ScoreRange(double low, double high) {
         }
         double pad = high > low ? (high - low) * PAD : Math.max(Math.abs(high) * 0.02, 1e-6);
         return new ScoreRange(low - pad, high + pad);
+    }
+
+    /** The same, reaching over the intervals of some runs. */
+    ScoreRange with(List<PastRun> intervals) {
+        double from = low;
+        double to = high;
+        double pad = (high - low) * PAD / (1 + 2 * PAD);
+        for (PastRun run : intervals) {
+            if (Double.isFinite(run.run().low()) && Double.isFinite(run.run().high())) {
+                from = Math.min(from, run.run().low() - pad);
+                to = Math.max(to, run.run().high() + pad);
+            }
+        }
+        return new ScoreRange(from, to);
+    }
+
+    /** The same with room above for labels. */
+    ScoreRange withHeadroom() {
+        return new ScoreRange(low, high + (high - low) * HEADROOM);
     }
 
     boolean holds(double score) {

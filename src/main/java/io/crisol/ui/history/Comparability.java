@@ -47,7 +47,7 @@ record Comparability(List<Check> checks) {
     }
 
     /**
-     * Looks at two runs.
+     * Looks at two runs; at rows and folds only where metric and data are alike.
      *
      * @param firstDetail which rows and folds the first predicted, where that was kept
      * @param secondDetail the same of the second
@@ -62,22 +62,17 @@ record Comparability(List<Check> checks) {
         checks.add(check(Subject.METRIC, metric(first.experiment(), second.experiment())));
         checks.add(check(Subject.DATA, data(first.experiment(), second.experiment())));
         boolean alike = checks.stream().allMatch(Check::alike);
-        checks.add(check(Subject.ROWS, alike ? rows(first, second, firstDetail, secondDetail, steps) : unknownRows()));
-        checks.add(check(Subject.FOLDS, folds(first, second, firstDetail, secondDetail)));
+        if (alike) {
+            checks.add(check(Subject.ROWS, rows(first, second, firstDetail, secondDetail, steps)));
+            checks.add(check(Subject.FOLDS, folds(first, second, firstDetail, secondDetail)));
+        }
         checks.add(check(Subject.SCORES, scores(first, second)));
-        return new Comparability(checks.stream()
-                .filter(c -> c.alike() || c.subject() != Subject.ROWS || alike)
-                .toList());
+        return new Comparability(checks);
     }
 
     private static Check check(Subject subject, Optional<Message> why) {
         String name = subject.name().toLowerCase(java.util.Locale.ROOT);
         return new Check(subject, why.isEmpty(), why.orElseGet(() -> Message.of("ui_history.alike." + name)));
-    }
-
-    /** Rows of different data are not worth a word of their own. */
-    private static Optional<Message> unknownRows() {
-        return Optional.of(Message.of("ui_history.differs.rows"));
     }
 
     private static Optional<Message> metric(Experiment a, Experiment b) {

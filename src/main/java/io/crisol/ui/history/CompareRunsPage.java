@@ -2,6 +2,7 @@ package io.crisol.ui.history;
 
 import io.crisol.chart.FamilyLook;
 import io.crisol.chart.PairTones;
+import io.crisol.chart.ScoreWords;
 import io.crisol.evaluate.Comparison;
 import io.crisol.figure.Shape;
 import io.crisol.figure.Tone;
@@ -34,7 +35,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -132,9 +132,7 @@ public final class CompareRunsPage implements Page {
         }
         all.getChildren().add(halves(differences(), scores(), 60));
         all.getStyleClass().add("history-pair");
-        ScrollPane scroll = new ScrollPane(all);
-        scroll.setFitToWidth(true);
-        return scroll;
+        return all;
     }
 
     private Node banner(CompareRunsViewModel.Pair pair) {
@@ -155,7 +153,7 @@ public final class CompareRunsPage implements Page {
             chip.setAccessibleText(texts.say(check.sentence()));
             checks.getChildren().add(chip);
         }
-        checks.setPrefWrapLength(320);
+        checks.setPrefWrapLength(440);
         checks.setMinWidth(Region.USE_PREF_SIZE);
         checks.setAlignment(Pos.CENTER_RIGHT);
         notice.getChildren().add(checks);
@@ -191,14 +189,14 @@ public final class CompareRunsPage implements Page {
         VBox words = new VBox(2, head, made, where);
         HBox.setHgrow(words, Priority.ALWAYS);
         words.setMinWidth(0);
-        Label score = Labels.of(texts.numbers().significant(row.score(), 4), StyleClass.BIG_NUMBER);
+        Label score = Labels.of(score(row, row.score()), StyleClass.BIG_NUMBER);
         score.setMinWidth(Region.USE_PREF_SIZE);
         String interval = row.past().scored()
                 ? texts.say(
                         "ui_history.pair.interval",
                         texts.say("metric." + row.experiment().metric()),
-                        texts.numbers().significant(row.run().low(), 3),
-                        texts.numbers().significant(row.run().high(), 3))
+                        score(row, row.run().low()),
+                        score(row, row.run().high()))
                 : texts.say("ui_history.state." + row.run().state().word());
         VBox number = new VBox(score, Labels.of(interval, StyleClass.CAPTION));
         number.setAlignment(Pos.CENTER_RIGHT);
@@ -212,6 +210,14 @@ public final class CompareRunsPage implements Page {
         card.getStyleClass().addAll(StyleClass.CARD, "pair-run");
         card.setPrefWidth(400);
         return card;
+    }
+
+    private String score(HistoryRow row, double value) {
+        return workbench.catalogs().metrics().all().stream()
+                .filter(m -> m.name().equals(row.experiment().metric()))
+                .findFirst()
+                .map(m -> ScoreWords.say(value, m, texts))
+                .orElseGet(() -> texts.numbers().significant(value, 4));
     }
 
     private static Node halves(Node left, Node right, double share) {
@@ -245,8 +251,8 @@ public final class CompareRunsPage implements Page {
         FlowPane legend = new FlowPane(16, 4, first, equal, second);
         FigureView density = new FigureView(context);
         density.withoutLegend();
-        density.setMinHeight(120);
-        density.setPrefHeight(150);
+        density.setMinHeight(160);
+        density.setPrefHeight(200);
         VBox.setVgrow(density, Priority.ALWAYS);
         Runnable show = () -> {
             model.comparisonProperty().get().flatMap(Comparison::posterior).ifPresent(p -> {
@@ -298,6 +304,7 @@ public final class CompareRunsPage implements Page {
             double value = model.ropeProperty().get();
             label.setText(texts.say("ui_history.rope", texts.numbers().significant(value, 2), metric));
             reset.setVisible(Math.abs(value - pair.smallest().value()) > 1e-12);
+            reset.setManaged(reset.isVisible());
         };
         model.ropeProperty().addListener((o, was, is) -> say.run());
         say.run();
@@ -317,23 +324,10 @@ public final class CompareRunsPage implements Page {
     }
 
     private Node differences() {
-        TableView<Difference> table =
-                Tables.dense(texts.say("ui_history.differences"), texts.say("ui_history.differences.none"));
-        table.setId("differences");
-        table.getColumns().add(Columns.text(texts.say("ui_history.differences.part"), 84, this::part));
-        table.getColumns().add(Columns.text(texts.say("ui_history.differences.name"), 150, Difference::name));
-        TableColumn<Difference, String> a = Columns.text("A", 150, Difference::first);
-        TableColumn<Difference, String> b = Columns.text("B", 150, Difference::second);
-        table.getColumns().add(a);
-        table.getColumns().add(b);
-        table.getColumns().forEach(c -> c.setSortable(false));
-        table.widthProperty().addListener((o, was, is) -> {
-            double half = Math.max(100, (is.doubleValue() - 84 - 150 - 18) / 2);
-            a.setPrefWidth(half);
-            b.setPrefWidth(half);
-        });
-        table.setItems(model.differences());
-        Tables.fitRows(table, 40);
+        DifferenceGrid grid = new DifferenceGrid(texts);
+        Runnable show = () -> grid.show(model.differences());
+        model.differences().addListener((javafx.beans.InvalidationListener) o -> show.run());
+        show.run();
         Button same = Buttons.link(
                 "", () -> model.showSameProperty().set(!model.showSameProperty().get()));
         same.setId("show-same");
@@ -347,16 +341,7 @@ public final class CompareRunsPage implements Page {
         HBox head = new HBox(8, Labels.section(texts.say("ui_history.differences")), space, same);
         head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().add("pair-head");
-        return new VBox(8, head, table);
-    }
-
-    /** The part's name where it begins, so that the rows read in groups. */
-    private String part(Difference difference) {
-        int at = model.differences().indexOf(difference);
-        boolean begins = at <= 0 || model.differences().get(at - 1).part() != difference.part();
-        return begins
-                ? texts.say("ui_history.part." + difference.part().name().toLowerCase(Locale.ROOT) + ".title")
-                : "";
+        return new VBox(8, head, grid);
     }
 
     private Node scores() {

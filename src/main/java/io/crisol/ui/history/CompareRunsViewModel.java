@@ -2,6 +2,7 @@ package io.crisol.ui.history;
 
 import io.crisol.chart.PairedFoldsChart;
 import io.crisol.chart.PosteriorChart;
+import io.crisol.chart.ScoreWords;
 import io.crisol.evaluate.Comparison;
 import io.crisol.evaluate.Metric;
 import io.crisol.evaluate.SmallestDifference;
@@ -20,6 +21,7 @@ import io.crisol.text.Texts;
 import io.crisol.ui.kit.FxJobs;
 import io.crisol.ui.kit.LatestOnly;
 import io.crisol.workbench.Workbench;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -179,7 +181,7 @@ final class CompareRunsViewModel {
 
     private void show(Pair read) {
         rope.set(read.smallest().value());
-        sentence.set(texts.say("ui_history.pair.sentence", name(read.first()), name(read.second())));
+        sentence.set(sentence(read));
         list();
         scores.setAll(scores(read));
         folds.set(
@@ -193,6 +195,24 @@ final class CompareRunsViewModel {
                                 texts)
                         : null);
         compare();
+    }
+
+    private String sentence(Pair read) {
+        HistoryRow a = read.first();
+        HistoryRow b = read.second();
+        if (a.experiment().id().equals(b.experiment().id())) {
+            return texts.say(
+                    "ui_history.pair.sentence.same", a.number(), a.project().name(), day(a));
+        }
+        return texts.say(
+                "ui_history.pair.sentence",
+                texts.say("ui_history.pair.of", a.number(), a.project().name(), day(a)),
+                texts.say("ui_history.pair.of", b.number(), b.project().name(), day(b)));
+    }
+
+    private String day(HistoryRow row) {
+        return texts.date(
+                row.experiment().started().atZone(ZoneId.systemDefault()).toLocalDate());
     }
 
     private static boolean paired(Pair pair) {
@@ -286,8 +306,8 @@ final class CompareRunsViewModel {
         if (a.test().isPresent() || b.test().isPresent()) {
             lines.add(new ScoreLine(
                     texts.say("ui_history.score.test", texts.say("metric." + deciding)),
-                    number(a.test().orElse(Double.NaN)),
-                    number(b.test().orElse(Double.NaN)),
+                    test(a, read),
+                    test(b, read),
                     "",
                     0,
                     false));
@@ -305,9 +325,9 @@ final class CompareRunsViewModel {
                         texts.say(
                                 m.higherIsBetter() ? "ui_history.score.more" : "ui_history.score.less",
                                 texts.say("metric." + name)),
-                        number(first),
-                        number(second),
-                        signed(second - first),
+                        ScoreWords.say(first, m, texts),
+                        ScoreWords.say(second, m, texts),
+                        signed(second - first, m),
                         m.better(first, second) ? 1 : m.better(second, first) ? -1 : 0,
                         name.equals(deciding)));
     }
@@ -324,15 +344,17 @@ final class CompareRunsViewModel {
                 false);
     }
 
-    private String number(double value) {
-        return texts.numbers().significant(value, 4);
+    private String test(Run run, Pair read) {
+        return run.test().isEmpty() || read.metric().isEmpty()
+                ? "–"
+                : ScoreWords.say(run.test().getAsDouble(), read.metric().get(), texts);
     }
 
-    private String signed(double value) {
+    private String signed(double value, Metric metric) {
         if (!Double.isFinite(value)) {
             return "";
         }
-        return (value > 0 ? "+" : "") + texts.numbers().significant(value, 3);
+        return (value > 0 ? "+" : "") + ScoreWords.say(value, metric, texts);
     }
 
     /** The greatest difference that the slider offers. */

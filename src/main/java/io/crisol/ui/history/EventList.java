@@ -27,12 +27,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What happened, day by day, newest first. */
 final class EventList extends ListView<EventList.Item> {
-    /** A line of the list. */
-    sealed interface Item {
-        record Day(LocalDate date) implements Item {}
+    /** A line of the list: an event, and whether it is the first of its day. */
+    record Item(Event event, boolean begins) {}
 
-        record Happened(Event event) implements Item {}
-    }
+    private static final double ROW = 32;
 
     private final HistoryViewModel model;
     private final Texts texts;
@@ -44,7 +42,8 @@ final class EventList extends ListView<EventList.Item> {
         this.texts = texts;
         this.runsOf = runsOf;
         setId("history-events");
-        getStyleClass().addAll("plain", "event-list");
+        getStyleClass().add("event-list");
+        setFixedCellSize(ROW);
         setAccessibleText(texts.say("ui_history.events"));
         setPlaceholder(Labels.wrapped(texts.say("ui_history.events.none"), StyleClass.MUTED));
         setCellFactory(list -> new Cell());
@@ -57,11 +56,8 @@ final class EventList extends ListView<EventList.Item> {
         @Nullable LocalDate day = null;
         for (Event event : model.events()) {
             LocalDate at = event.at().atZone(ZoneId.systemDefault()).toLocalDate();
-            if (!at.equals(day)) {
-                items.add(new Item.Day(at));
-                day = at;
-            }
-            items.add(new Item.Happened(event));
+            items.add(new Item(event, !at.equals(day)));
+            day = at;
         }
         getItems().setAll(items);
     }
@@ -72,23 +68,20 @@ final class EventList extends ListView<EventList.Item> {
             super.updateItem(item, empty);
             setText(null);
             setPrefWidth(0);
-            setGraphic(
-                    empty || item == null
-                            ? null
-                            : switch (item) {
-                                case Item.Day d -> Labels.of(texts.date(d.date()), "event-day");
-                                case Item.Happened h -> line(h.event());
-                            });
+            setGraphic(empty || item == null ? null : line(item));
         }
     }
 
-    private Node line(Event event) {
+    private Node line(Item item) {
+        Event event = item.event();
+        LocalDate at = event.at().atZone(ZoneId.systemDefault()).toLocalDate();
+        Label day = Labels.of(item.begins() ? texts.date(at) : "", "event-day");
         Label time = Labels.of(
                 DateTimeFormatter.ofPattern("HH:mm")
                         .withZone(ZoneId.systemDefault())
                         .format(event.at()),
                 "event-time");
-        Line rail = new Line(0, 0, 0, 28);
+        Line rail = new Line(0, 0, 0, ROW);
         rail.getStyleClass().add("event-rail");
         StackPane sign = new StackPane(icon(event.kind()).node());
         sign.getStyleClass().add("event-sign");
@@ -99,14 +92,14 @@ final class EventList extends ListView<EventList.Item> {
         sentence.setMinWidth(0);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox line = new HBox(12, time, place, sentence, space);
+        HBox line = new HBox(12, day, time, place, sentence, space);
         line.setAlignment(Pos.CENTER_LEFT);
         if (model.allProjectsProperty().get() && !event.project().isEmpty()) {
             line.getChildren().add(Labels.of(model.projectName(event.project()), StyleClass.CAPTION));
         }
         if (event.kind().equals("experiment")) {
-            var show = Buttons.link(texts.say("ui_history.events.runs"), () -> runsOf.accept(event.subject()));
-            line.getChildren().add(show);
+            line.getChildren()
+                    .add(Buttons.link(texts.say("ui_history.events.runs"), () -> runsOf.accept(event.subject())));
         }
         return line;
     }

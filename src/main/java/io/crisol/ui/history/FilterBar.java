@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
@@ -95,6 +96,7 @@ final class FilterBar extends VBox {
         starred.setId("filter-starred");
         starred.setText(texts.say("ui_history.filter.starred"));
         starred.setGraphic(Icon.STAR.node());
+        starred.setContentDisplay(ContentDisplay.LEFT);
         starred.getStyleClass().add("filter-chip");
         starred.setMinWidth(USE_PREF_SIZE);
         starred.selectedProperty().addListener((o, was, is) -> {

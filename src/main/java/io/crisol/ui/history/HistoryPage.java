@@ -32,6 +32,12 @@ import javafx.scene.layout.VBox;
 
 /** Every run and event of the open project, or of all projects where none is open. */
 public final class HistoryPage implements Page {
+    /** The share of the page's height that charts take, and its bounds in pixels. */
+    private static final double CHARTS = 0.46;
+
+    private static final double LEAST_CHARTS = 232;
+    private static final double MOST_CHARTS = 420;
+
     private final ScreenContext context;
     private final Texts texts;
     private final OpenRun openRuns;
@@ -167,9 +173,6 @@ public final class HistoryPage implements Page {
 
     private Node full() {
         HistoryCharts charts = new HistoryCharts(model, context, id -> () -> open(id));
-        charts.setMinHeight(264);
-        charts.setPrefHeight(264);
-        charts.setMaxHeight(400);
         lists = new Switch(texts.say("ui_history.lists"));
         EventList events = new EventList(model, texts, this::runsOf);
         below.getChildren().setAll(table.table());
@@ -177,15 +180,18 @@ public final class HistoryPage implements Page {
                 "list-runs",
                 texts.say("ui_history.runs"),
                 () -> below.getChildren().setAll(table.table()));
-        lists.add(
+        ToggleButton happened = lists.add(
                 "list-events",
                 texts.say("ui_history.events", model.events().size()),
                 () -> below.getChildren().setAll(events));
+        count.visibleProperty().bind(happened.selectedProperty().not());
+        noteRun.visibleProperty().bind(count.visibleProperty());
+        openRun.visibleProperty().bind(count.visibleProperty());
         runs.setAccessibleText(texts.say("ui_history.table"));
         ToggleButton fold = new ToggleButton();
         fold.setGraphic(Icon.CHART.node());
         fold.setSelected(true);
-        fold.getStyleClass().addAll(StyleClass.FLAT, StyleClass.ICON_ONLY);
+        fold.getStyleClass().add("history-fold");
         fold.setAccessibleText(texts.say("ui_history.charts"));
         fold.setTooltip(new javafx.scene.control.Tooltip(texts.say("ui_history.charts")));
         charts.visibleProperty().bind(fold.selectedProperty());
@@ -198,9 +204,14 @@ public final class HistoryPage implements Page {
         VBox bottom = new VBox(8, head, below);
         VBox.setVgrow(below, Priority.ALWAYS);
         VBox.setVgrow(bottom, Priority.ALWAYS);
-        below.setMinHeight(120);
+        below.setMinHeight(150);
         VBox page = new VBox(12, new FilterBar(model, texts), charts, bottom);
         page.getStyleClass().add("history");
+        page.heightProperty().addListener((o, was, is) -> {
+            double height = Math.clamp(is.doubleValue() * CHARTS, LEAST_CHARTS, MOST_CHARTS);
+            charts.setMinHeight(height);
+            charts.setMaxHeight(height);
+        });
         model.selected().addListener((javafx.beans.InvalidationListener) o -> ring(charts));
         model.rows().addListener((javafx.beans.InvalidationListener) o -> count());
         count();

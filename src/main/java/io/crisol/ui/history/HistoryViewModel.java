@@ -10,6 +10,7 @@ import io.crisol.experiment.Project;
 import io.crisol.figure.Figure;
 import io.crisol.finding.Finding;
 import io.crisol.job.Outcome;
+import io.crisol.learn.ModelFamily;
 import io.crisol.text.Message;
 import io.crisol.text.Texts;
 import io.crisol.ui.kit.FxJobs;
@@ -192,11 +193,24 @@ final class HistoryViewModel {
         catalogs.families()
                 .forEach(f -> ScoreBySettingChart.varying(runs, f).forEach(p -> found.add(new SettingChoice(f, p))));
         SettingChoice before = setting.get();
-        choices.setAll(found);
+        if (!found.equals(choices)) {
+            choices.setAll(found);
+        }
         setting.set(found.stream()
                 .filter(c -> before != null && c.same(before))
                 .findFirst()
-                .orElse(found.isEmpty() ? null : found.getFirst()));
+                .orElseGet(() -> found.stream()
+                        .max(Comparator.comparingLong(c -> values(runs, c)))
+                        .orElse(null)));
+    }
+
+    /** How many different values of a setting were tried. */
+    private static long values(List<PastRun> runs, SettingChoice choice) {
+        return runs.stream()
+                .filter(r -> r.run().family().equals(choice.family().name()))
+                .map(r -> ScoreBySettingChart.value(r.run(), choice.setting()).toString())
+                .distinct()
+                .count();
     }
 
     private List<PastRun> onScale() {
@@ -309,9 +323,12 @@ final class HistoryViewModel {
         update();
     }
 
-    /** Choices of the family filter. */
+    /** Choices of the family filter, simplest first. */
     List<Facet> families() {
-        return facets(r -> r.run().family(), name -> texts.say("family." + name));
+        List<String> order = catalogs.families().stream().map(ModelFamily::name).toList();
+        return facets(r -> r.run().family(), name -> texts.say("family." + name)).stream()
+                .sorted(Comparator.comparing(f -> order.indexOf(f.word())))
+                .toList();
     }
 
     List<Facet> states() {

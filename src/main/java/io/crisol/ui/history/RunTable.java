@@ -20,6 +20,7 @@ import java.time.Clock;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
@@ -41,7 +42,10 @@ import javafx.scene.layout.HBox;
 /** The runs, one a row. */
 final class RunTable {
     private static final PseudoClass ON = PseudoClass.getPseudoClass("on");
-    private static final double STATE_LEAST = 132;
+    private static final double STATE_LEAST = 112;
+    private static final double SETTINGS = 146;
+    private static final double SETTINGS_LEAST = 104;
+    private static final double SCROLL_BAR = 18;
 
     private final HistoryViewModel model;
     private final Texts texts;
@@ -50,9 +54,15 @@ final class RunTable {
     private final Map<Yardstick, IntervalBar.Axis> axes = new HashMap<>();
     private final Map<Yardstick, Integer> decimals = new HashMap<>();
     private final TableColumn<HistoryRow, String> project;
+    private final TableColumn<HistoryRow, Double> number;
+    private final TableColumn<HistoryRow, String> settings;
+    private final TableColumn<HistoryRow, Double> rows;
+    private final TableColumn<HistoryRow, String> data;
     private final TableColumn<HistoryRow, String> metric;
     private final TableColumn<HistoryRow, Double> score;
+    private final TableColumn<HistoryRow, Double> fit;
     private final TableColumn<HistoryRow, HistoryRow> state;
+    private boolean milliseconds;
 
     /** @param open opens a run */
     RunTable(HistoryViewModel model, Texts texts, Clock clock, Consumer<HistoryRow> open, Consumer<HistoryRow> note) {
@@ -63,12 +73,30 @@ final class RunTable {
         table.setId("history-table");
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         project = Columns.text(
-                texts.say("ui_history.column.project"), 132, r -> r.project().name());
+                texts.say("ui_history.column.project"),
+                136,
+                r -> texts.say("ui_history.project_number", r.project().name(), r.number()));
+        number = Columns.number(
+                texts.say("ui_history.column.number"),
+                36,
+                HistoryRow::number,
+                n -> texts.numbers().count(n.longValue()));
+        settings = Columns.text(texts.say("ui_history.column.settings"), SETTINGS, model::differing);
+        rows = Columns.count(
+                texts.say("ui_history.column.rows"), 52, r -> r.experiment().rows(), texts.numbers());
+        data = fingerprint();
         metric = Columns.text(
                 texts.say("ui_history.column.metric"),
                 88,
                 r -> texts.say("metric." + r.experiment().metric()));
-        score = Columns.number("", 72, HistoryRow::score, v -> "");
+        score = Columns.number("", 70, HistoryRow::score, v -> "");
+        fit = Columns.number(
+                "",
+                66,
+                r -> r.run().fitSeconds(),
+                v -> milliseconds
+                        ? texts.numbers().decimals(v * 1000, 1)
+                        : texts.numbers().decimals(v, 2));
         state = Columns.node(
                 texts.say("ui_history.column.state"),
                 STATE_LEAST,
@@ -114,34 +142,22 @@ final class RunTable {
             }
         });
         List<TableColumn<HistoryRow, ?>> all = List.of(
-                Columns.node("", 56, this::marks, Comparator.comparing(r -> !r.starred())),
-                Columns.node(texts.say("ui_history.column.date"), 96, this::date, Comparator.comparing(HistoryRow::at)),
+                Columns.node("", 50, this::marks, Comparator.comparing(r -> !r.starred())),
+                Columns.node(texts.say("ui_history.column.date"), 84, this::date, Comparator.comparing(HistoryRow::at)),
                 project,
-                Columns.number(
-                        texts.say("ui_history.column.number"),
-                        40,
-                        HistoryRow::number,
-                        n -> texts.numbers().count(n.longValue())),
+                number,
                 Columns.node(
                         texts.say("ui_history.column.model"),
-                        164,
+                        158,
                         this::family,
                         Comparator.comparing(r -> texts.say("family." + r.run().family()))),
-                Columns.text(texts.say("ui_history.column.settings"), 164, model::differing),
+                settings,
                 metric,
                 score,
-                Columns.drawn(texts.say("ui_history.column.interval"), 144, this::bar, HistoryRow::score),
-                Columns.number(
-                        texts.say("ui_history.column.fit"),
-                        72,
-                        r -> r.run().fitSeconds(),
-                        v -> texts.numbers().decimals(v, v < 10 ? 3 : 1)),
-                Columns.count(
-                        texts.say("ui_history.column.rows"),
-                        60,
-                        r -> r.experiment().rows(),
-                        texts.numbers()),
-                fingerprint(),
+                Columns.drawn(texts.say("ui_history.column.interval"), 124, this::bar, HistoryRow::score),
+                fit,
+                rows,
+                data,
                 state);
         table.getColumns().setAll(all);
         all.getFirst().setSortable(true);
@@ -313,11 +329,19 @@ final class RunTable {
                 .map(r -> r.experiment().metric())
                 .distinct()
                 .toList();
+        milliseconds =
+                model.rows().stream().mapToDouble(r -> r.run().fitSeconds()).noneMatch(s -> s >= 1);
+        fit.setText(texts.say(milliseconds ? "ui_history.column.fit_ms" : "ui_history.column.fit"));
         metric.setVisible(names.size() > 1);
-        score.setText(texts.say(names.size() == 1 ? "metric." + names.getFirst() : "ui_history.column.score"));
+        score.setText(capital(texts.say(names.size() == 1 ? "metric." + names.getFirst() : "ui_history.column.score")));
         project.setVisible(model.allProjectsProperty().get());
+        number.setVisible(!model.allProjectsProperty().get());
         table.refresh();
         stretch();
+    }
+
+    private static String capital(String word) {
+        return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
     }
 
     private IntervalBar.Axis axis(List<HistoryRow> rows) {
@@ -351,12 +375,32 @@ final class RunTable {
                 .anyMatch(f -> f.name().equals(row.run().family()) && f.kind() == FamilyKind.BASELINE);
     }
 
-    /** The last column takes what is left. */
+    /** Leaves out what has no room, the data first; the last column takes what is left. */
     private void stretch() {
-        double others = table.getColumns().stream()
+        if (table.getWidth() <= 0) {
+            return;
+        }
+        data.setVisible(true);
+        rows.setVisible(true);
+        settings.setPrefWidth(SETTINGS);
+        double room = table.getWidth() - SCROLL_BAR - STATE_LEAST;
+        if (others() > room) {
+            data.setVisible(false);
+        }
+        if (others() > room) {
+            rows.setVisible(false);
+        }
+        if (others() > room) {
+            settings.setPrefWidth(SETTINGS_LEAST);
+        }
+        state.setPrefWidth(Math.max(STATE_LEAST, table.getWidth() - SCROLL_BAR - others()));
+    }
+
+    /** What all columns but the last take. */
+    private double others() {
+        return table.getColumns().stream()
                 .filter(c -> c.isVisible() && c != state)
-                .mapToDouble(TableColumn::getWidth)
+                .mapToDouble(TableColumn::getPrefWidth)
                 .sum();
-        state.setPrefWidth(Math.max(STATE_LEAST, table.getWidth() - others - 18));
     }
 }

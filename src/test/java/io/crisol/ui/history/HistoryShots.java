@@ -114,7 +114,7 @@ public final class HistoryShots {
         HistoryPage page = page(window);
         page.model()
                 .brush(PastStudies.rows(Kept.MANY, PastStudies.SPECIES).stream()
-                        .filter(r -> r.score() > 0.9 && r.number() >= 3)
+                        .filter(r -> r.score() > 0.95 && r.number() >= 3)
                         .map(HistoryRow::id)
                         .collect(Collectors.toSet()));
     }
@@ -124,7 +124,7 @@ public final class HistoryShots {
     }
 
     private static void press(Parent window, String id) {
-        ((ToggleButton) window.lookup(id)).setSelected(true);
+        ((ToggleButton) page(window).content().lookup(id)).setSelected(true);
     }
 
     private static ShellView shell(

@@ -120,7 +120,7 @@ final class PastStudies {
                         spec("knn", "k", 9L),
                         spec("knn", "k", 25L),
                         spec("tree", "max_depth", 3L)));
-        species.edit(d -> d.withRecipe(recipe("bill_length_mm")));
+        species.edit(d -> d.withRecipe(recipe("bill_depth_mm")));
         compare(
                 species,
                 "2026-03-02",
@@ -148,7 +148,7 @@ final class PastStudies {
         species.editFrame(
                 f -> f.withNumbers(f.baseline(), OptionalDouble.of(0.95), OptionalDouble.of(0.02), f.latencyMs()));
         cancel(species, "2026-03-10", List.of(spec("baseline"), spec("forest"), spec("boosting", "trees", 200L)), 9);
-        species.edit(d -> d.withRecipe(recipe("bill_length_mm").stream()
+        species.edit(d -> d.withRecipe(recipe("bill_depth_mm").stream()
                 .filter(s -> !s.step().equals("one_hot"))
                 .toList()));
         compare(species, "2026-03-12", List.of(spec("baseline"), spec("logistic"), spec("forest", "trees", 50L)));
