@@ -51,7 +51,7 @@ final class FrameSheet {
                 shot("frame-empty-prediction", "prediction", this::empty),
                 shot("frame-empty-sources", "sources", this::empty),
                 shot("frame-empty-review", "review", this::empty),
-                shot("frame-wrong", "decision", this::wrong),
+                new Shot("frame-wrong", 1280, 1200, (t, theme) -> window(t, theme, "decision", wrong())),
                 shot("frame-vat", "review", this::vat),
                 shot("frame-vat-questions", "appropriateness", this::vat),
                 shot("frame-unknown", "appropriateness", this::empty),
@@ -60,7 +60,7 @@ final class FrameSheet {
                 new Shot("frame-small", 1000, 700, (texts, theme) -> window(texts, theme, "decision", churn())),
                 new Shot(
                         "frame-tall-questions", 1280, 3200, (t, theme) -> window(t, theme, "appropriateness", churn())),
-                new Shot("frame-tall-review", 1280, 1700, (t, theme) -> window(t, theme, "review", signed())));
+                new Shot("frame-tall-review", 1280, 2000, (t, theme) -> window(t, theme, "review", signed())));
     }
 
     private Shot shot(String name, String page, java.util.function.Supplier<OpenProject> project) {

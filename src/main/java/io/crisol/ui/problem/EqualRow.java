@@ -1,12 +1,15 @@
 package io.crisol.ui.problem;
 
 import java.util.List;
-import java.util.function.ToDoubleFunction;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
 
-/** Parts side by side, all of the same width; those that are not managed leave their room to the others. */
+/**
+ * Parts side by side, all of the same width, fields with their controls on one line; those that are not managed leave
+ * their room to the others.
+ */
 final class EqualRow extends Pane {
     private static final double GAP = 16;
 
@@ -32,28 +35,40 @@ final class EqualRow extends Pane {
 
     @Override
     protected double computeMinHeight(double width) {
-        return highest(width, p -> p.minHeight(each(width)));
+        return computePrefHeight(width);
     }
 
     @Override
     protected double computePrefHeight(double width) {
-        return highest(width, p -> p.prefHeight(each(width)));
+        double each = each(width);
+        double deepest = deepest(each);
+        return getManagedChildren().stream()
+                .mapToDouble(p -> deepest - label(p, each) + p.prefHeight(each))
+                .max()
+                .orElse(0);
     }
 
     @Override
     protected void layoutChildren() {
-        double width = each(getWidth());
+        double each = each(getWidth());
+        double deepest = deepest(each);
         double x = 0;
         for (Node part : getManagedChildren()) {
-            part.resizeRelocate(snapPositionX(x), 0, width, part.prefHeight(width));
-            x += width + GAP;
+            part.resizeRelocate(snapPositionX(x), deepest - label(part, each), each, part.prefHeight(each));
+            x += each + GAP;
         }
     }
 
-    private double highest(double width, ToDoubleFunction<Node> height) {
-        return width < 0
-                ? highest(prefWidth(-1), height)
-                : getManagedChildren().stream().mapToDouble(height).max().orElse(0);
+    /** The height of the highest label: the controls below stand on one line, however the labels wrap. */
+    private double deepest(double width) {
+        return getManagedChildren().stream()
+                .mapToDouble(p -> label(p, width))
+                .max()
+                .orElse(0);
+    }
+
+    private static double label(Node part, double width) {
+        return part.lookup(".field-label") instanceof Label label ? label.prefHeight(width) : 0;
     }
 
     private double each(double width) {

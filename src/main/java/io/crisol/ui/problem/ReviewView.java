@@ -50,7 +50,7 @@ final class ReviewView extends VBox {
         this.verdict = new VerdictCard(model, texts, true, openQuestion);
         getStyleClass().add("frame-page");
         card.getStyleClass().addAll(StyleClass.CARD, "problem-card");
-        getChildren().addAll(verdict, open, card, new VersionsView(model, texts));
+        getChildren().addAll(verdict, open, new VersionsView(model, texts), card);
         model.interviewProperty().addListener((o, was, is) -> show());
         model.assessmentProperty().addListener((o, was, is) -> show());
         show();

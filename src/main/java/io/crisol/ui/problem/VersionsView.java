@@ -16,6 +16,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
@@ -48,8 +49,10 @@ final class VersionsView extends VBox {
         changes.getColumns().add(Columns.text(texts.say("ui_problem.versions.was"), 210, c -> c.before(texts)));
         changes.getColumns().add(Columns.text(texts.say("ui_problem.versions.is"), 210, c -> c.after(texts)));
         Tables.fitRows(changes, 12);
-        HBox which = new HBox(8, before, Labels.of(texts.say("ui_problem.versions.with"), StyleClass.SECONDARY), after);
-        which.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        Label with = Labels.of(texts.say("ui_problem.versions.with"), StyleClass.SECONDARY);
+        with.setMinWidth(USE_PREF_SIZE);
+        HBox which = new HBox(before, with, after);
+        which.getStyleClass().add("frame-below");
         getChildren().addAll(Labels.section(texts.say("ui_problem.versions.title")), which, none, changes);
         model.versionsProperty().addListener((o, was, is) -> fill());
         model.interviewProperty().addListener((o, was, is) -> show());
@@ -59,6 +62,9 @@ final class VersionsView extends VBox {
     private ComboBox<Choice> combo(String name) {
         ComboBox<Choice> combo = new ComboBox<>();
         combo.setAccessibleText(texts.say(name));
+        combo.setPrefWidth(100);
+        combo.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(combo, Priority.ALWAYS);
         combo.setConverter(new StringConverter<>() {
             @Override
             public String toString(@Nullable Choice choice) {
