@@ -1,7 +1,11 @@
 package io.crisol.gallery;
 
+import io.crisol.profile.DatasetProfile;
+import io.crisol.text.Language;
 import io.crisol.text.Texts;
+import io.crisol.ui.data.DataPage;
 import io.crisol.ui.kit.Theme;
+import io.crisol.workbench.IgnoredAlerts;
 import java.util.List;
 import javafx.scene.Parent;
 
@@ -21,8 +25,27 @@ final class DataSheet {
                 Shot.window(
                         "data-column-regression",
                         (texts, theme) -> profile("ames-housing", texts, theme, "Gr_Liv_Area")),
+                Shot.window("data-ignored", DataSheet::ignored),
                 Shot.window("data-rows", (texts, theme) -> profile("telco-churn", texts, theme, "rows")),
                 new Shot("data-small", 1000, 700, (texts, theme) -> profile("penguins", texts, theme, "")));
+    }
+
+    /** One alert ignored with a reason, one mended, all of them shown. */
+    private static Parent ignored(Texts texts, Theme theme) {
+        RealProject real = RealProject.of("telco-churn", texts, theme);
+        DatasetProfile profile = real.profile();
+        IgnoredAlerts ignored =
+                new IgnoredAlerts(real.project(), real.workbenchOpen().clock());
+        profile.alerts().stream()
+                .filter(a -> a.alert().equals("conflicting_duplicates"))
+                .forEach(a -> ignored.ignore(
+                        a,
+                        texts.language() == Language.ES
+                                ? "Son clientes distintos con el mismo contrato."
+                                : "They are different customers with the same contract."));
+        Parent view = real.at("data", "");
+        real.page(DataPage.class).showAllAlerts(true);
+        return view;
     }
 
     private static Parent profile(String sample, Texts texts, Theme theme, String subject) {

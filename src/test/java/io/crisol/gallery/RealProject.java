@@ -1,7 +1,9 @@
 package io.crisol.gallery;
 
+import io.crisol.data.Dataset;
 import io.crisol.experiment.Pipeline;
 import io.crisol.job.Workers;
+import io.crisol.profile.DatasetProfile;
 import io.crisol.text.Message;
 import io.crisol.text.Texts;
 import io.crisol.ui.data.DataPage;
@@ -19,6 +21,7 @@ import io.crisol.ui.shell.ShellViewModel;
 import io.crisol.wiring.Compose;
 import io.crisol.workbench.Home;
 import io.crisol.workbench.OpenProject;
+import io.crisol.workbench.TrainingRows;
 import io.crisol.workbench.Workbench;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -93,6 +96,13 @@ final class RealProject {
 
     Workbench workbenchOpen() {
         return workbench;
+    }
+
+    DatasetProfile profile() {
+        Dataset data = project.table().orElseThrow().data();
+        return workbench
+                .profile()
+                .profile(data, TrainingRows.of(data, project.frame(), workbench.catalogs()), FxJobs.silent());
     }
 
     OpenProject project() {

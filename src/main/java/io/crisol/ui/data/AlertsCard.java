@@ -106,7 +106,7 @@ final class AlertsCard extends VBox {
     }
 
     private String more(int open, int done) {
-        return done == 0 ? texts.say("ui_data.alerts.all", open) : texts.say("ui_data.alerts.all_done", open, done);
+        return done == 0 ? texts.say("ui_data.alerts.all", open) : texts.say("ui_data.alerts.all_done", done);
     }
 
     private Node line(AlertItem item) {

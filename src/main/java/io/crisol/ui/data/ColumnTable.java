@@ -85,14 +85,14 @@ final class ColumnTable extends BorderPane {
         table.getColumns()
                 .add(Columns.node(
                         texts.say("ui_data.column.name"),
-                        150,
+                        140,
                         this::name,
                         Comparator.comparing(DataViewModel.Row::name)));
         table.getColumns().add(alerts());
         table.getColumns()
                 .add(Columns.drawn(
                         texts.say("ui_data.column.spread"),
-                        100,
+                        96,
                         this::histogram,
                         r -> r.profile().numbers().map(NumberSummary::skewness).orElse(Double.NaN)));
         table.getColumns()
@@ -114,7 +114,7 @@ final class ColumnTable extends BorderPane {
                         r -> r.profile().distinct(),
                         texts.numbers()));
         table.getColumns().add(written("ui_data.column.centre", 84, words::centre, ColumnTable::median));
-        table.getColumns().add(written("ui_data.column.width", 76, words::spread, ColumnTable::width));
+        table.getColumns().add(written("ui_data.column.width", 84, words::spread, ColumnTable::width));
         table.getColumns().add(written("ui_data.column.range", 150, words::range, ColumnTable::least));
     }
 

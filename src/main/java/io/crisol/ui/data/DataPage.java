@@ -13,12 +13,15 @@ import io.crisol.ui.kit.Page;
 import io.crisol.ui.kit.PrimaryAction;
 import io.crisol.ui.kit.ScreenContext;
 import io.crisol.workbench.OpenProject;
+import io.crisol.workbench.RowLoss;
 import io.crisol.workbench.Workbench;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.layout.StackPane;
@@ -59,8 +62,10 @@ public final class DataPage implements Page {
     }
 
     private Tab tab(String key, Node node) {
-        VBox inside = new VBox(node);
-        VBox.setVgrow(node, javafx.scene.layout.Priority.ALWAYS);
+        ScrollPane inside = new ScrollPane(node);
+        inside.setFitToWidth(true);
+        inside.setFitToHeight(true);
+        inside.setFocusTraversable(false);
         inside.getStyleClass().add("tab-inside");
         Tab tab = new Tab(texts.say("ui_data.tab." + key), inside);
         tab.setId("tab-" + key);
@@ -137,6 +142,23 @@ public final class DataPage implements Page {
     }
 
     private void fix(AlertItem item) {
+        if (model.loss(item).map(this::goAhead).orElse(true)) {
+            addFix(item);
+        }
+    }
+
+    private boolean goAhead(RowLoss loss) {
+        List<String> classes = loss.classes().stream()
+                .map(c -> texts.say("ui_data.loss.class", c.name(), c.dropped(), c.rows()))
+                .toList();
+        return context.prompt()
+                .confirm(
+                        texts.say("ui_data.loss.question", loss.dropped(), loss.rows()),
+                        texts.say("ui_data.loss.consequence", String.join("; ", classes)),
+                        texts.say("ui_data.loss.action", loss.dropped()));
+    }
+
+    private void addFix(AlertItem item) {
         boolean suggested = model.recipeOpen();
         int step = model.fix(item);
         String title = texts.say("step." + item.alert().fix().orElseThrow().step());

@@ -23,6 +23,7 @@ import io.crisol.ui.kit.RunningJob;
 import io.crisol.workbench.IgnoredAlerts;
 import io.crisol.workbench.OpenProject;
 import io.crisol.workbench.PlaceStep;
+import io.crisol.workbench.RowLoss;
 import io.crisol.workbench.StudyData;
 import io.crisol.workbench.Workbench;
 import java.util.ArrayList;
@@ -328,6 +329,21 @@ final class DataViewModel {
         return item.open() && item.alert().fix().isPresent();
     }
 
+    /** The rows that the step which mends an alert would leave out; empty where it leaves out none. */
+    Optional<RowLoss> loss(AlertItem item) {
+        Seen found = seen().orElseThrow();
+        return RowLoss.of(step(item), workbench.catalogs().steps(), found.data(), target(found))
+                .filter(loss -> loss.dropped() > 0);
+    }
+
+    private static StepSpec step(AlertItem item) {
+        AlertFound.Fix fix = item.alert().fix().orElseThrow();
+        ColumnChoice columns = fix.columns().isEmpty()
+                ? ColumnChoice.of(ColumnChoice.Word.ALL)
+                : new ColumnChoice.Named(fix.columns());
+        return StepSpec.of(fix.step(), columns, fix.params());
+    }
+
     /**
      * Adds the step that mends an alert to the recipe; the suggested recipe becomes the person's own by it.
      *
@@ -335,11 +351,7 @@ final class DataViewModel {
      */
     int fix(AlertItem item) {
         Seen found = seen().orElseThrow();
-        AlertFound.Fix fix = item.alert().fix().orElseThrow();
-        ColumnChoice columns = fix.columns().isEmpty()
-                ? ColumnChoice.of(ColumnChoice.Word.ALL)
-                : new ColumnChoice.Named(fix.columns());
-        StepSpec step = StepSpec.of(fix.step(), columns, fix.params());
+        StepSpec step = step(item);
         RecipeEdits begun = project.recipeOpen()
                 ? project.edits().replaceAll(SuggestRecipe.recipe(found.suggested()))
                 : project.edits();

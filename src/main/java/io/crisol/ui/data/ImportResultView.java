@@ -102,7 +102,11 @@ final class ImportResultView extends VBox {
         tiles.getChildren().forEach(t -> HBox.setHgrow(t, Priority.ALWAYS));
         FindingList findings = new FindingList(texts);
         findings.show(result.findings());
-        getChildren().addAll(tiles, target(read), findings);
+        findings.setPrefWidth(360);
+        findings.setMinWidth(220);
+        Node target = target(read);
+        HBox.setHgrow(target, Priority.ALWAYS);
+        getChildren().addAll(tiles, new HBox(24, target, findings));
         if (!result.rejected().isEmpty()) {
             getChildren().addAll(rejectedHeader(result), rejected(result));
         }
@@ -187,7 +191,7 @@ final class ImportResultView extends VBox {
                         texts.say("ui_data.import.value"), 220, r -> r.value().orElse("–")));
         table.getColumns().add(Columns.text(texts.say("ui_data.import.reason"), 360, r -> texts.say(r.reason())));
         table.getItems().setAll(result.rejected());
-        table.setMinHeight(140);
+        table.setMinHeight(120);
         VBox.setVgrow(table, Priority.ALWAYS);
         return table;
     }

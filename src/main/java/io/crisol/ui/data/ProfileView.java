@@ -9,6 +9,7 @@ import io.crisol.ui.kit.Icon;
 import io.crisol.ui.kit.Labels;
 import io.crisol.ui.kit.Notice;
 import io.crisol.ui.kit.StatTile;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
@@ -25,7 +26,7 @@ final class ProfileView extends VBox {
     private final Texts texts;
     private final DataViewModel model;
     private final AlertsCard alerts;
-    private final HBox tiles = new HBox(12);
+    private final TileRow tiles = new TileRow();
     private final VBox trouble = new VBox();
 
     ProfileView(Texts texts, DataViewModel model, Consumer<AlertItem> fix, Consumer<AlertItem> ignore) {
@@ -34,7 +35,6 @@ final class ProfileView extends VBox {
         this.model = model;
         this.alerts = new AlertsCard(texts, model, fix, ignore);
         getStyleClass().add("profile");
-        tiles.getStyleClass().add("data-tiles");
         trouble.managedProperty().bind(trouble.visibleProperty());
         ColumnTable table = new ColumnTable(texts, model);
         VBox.setVgrow(table, Priority.ALWAYS);
@@ -67,7 +67,7 @@ final class ProfileView extends VBox {
 
     private void fill() {
         trouble.getChildren().clear();
-        tiles.getChildren().clear();
+        tiles.show(List.of());
         model.seen().ifPresent(seen -> {
             seen.trouble()
                     .ifPresent(f -> trouble.getChildren().add(new Notice(Severity.WARNING, texts.say(f.message()))));
@@ -84,28 +84,16 @@ final class ProfileView extends VBox {
         long levels = profile.columns().stream()
                 .filter(c -> c.info().type().categorical())
                 .count();
-        tiles.getChildren()
-                .setAll(
-                        tile("rows", count(profile.rows()), training(profile)),
-                        tile(
-                                "columns",
-                                count(profile.columns().size()),
-                                texts.say("ui_data.tile.columns.note", numbers, levels)),
-                        tile("missing", count(profile.missingCells()), share(profile.missingCells(), cells)),
-                        tile(
-                                "duplicates",
-                                count(profile.duplicateRows()),
-                                share(profile.duplicateRows(), profile.rows())),
-                        target(profile),
-                        tile(
-                                "memory",
-                                texts.numbers().bytes(profile.memoryBytes()),
-                                texts.say("ui_data.tile.memory.note")));
-        tiles.getChildren().forEach(t -> {
-            HBox.setHgrow(t, Priority.ALWAYS);
-            ((Region) t).setPrefWidth(96);
-            ((Region) t).setMaxWidth(Double.MAX_VALUE);
-        });
+        tiles.show(List.of(
+                tile("rows", count(profile.rows()), training(profile)),
+                tile(
+                        "columns",
+                        count(profile.columns().size()),
+                        texts.say("ui_data.tile.columns.note", numbers, levels)),
+                tile("missing", count(profile.missingCells()), share(profile.missingCells(), cells)),
+                tile("duplicates", count(profile.duplicateRows()), share(profile.duplicateRows(), profile.rows())),
+                target(profile),
+                tile("memory", texts.numbers().bytes(profile.memoryBytes()), texts.say("ui_data.tile.memory.note"))));
     }
 
     private StatTile tile(String key, String value, String note) {

@@ -46,6 +46,16 @@ final class StepFlow implements Wizard.Flow {
             return step;
         }
 
+        /** A dialog's pane shrinks itself to its least height; here the page has the say. */
+        @Override
+        protected void layoutChildren() {
+            if (fills()) {
+                getContent().resizeRelocate(0, 0, getWidth(), getHeight());
+            } else {
+                super.layoutChildren();
+            }
+        }
+
         /** The page's own bottom bar has the buttons. */
         @Override
         protected Node createButtonBar() {

@@ -120,11 +120,15 @@ public final class WizardView extends BorderPane {
     private void goTo(int index) {
         current.set(index);
         furthest = Math.max(furthest, index);
-        ScrollPane scroll = new ScrollPane(flow.pane(index));
-        scroll.setFitToWidth(true);
-        scroll.setFitToHeight(flow.pane(index).fills());
-        scroll.setFocusTraversable(false);
-        setCenter(scroll);
+        StepFlow.StepPane pane = flow.pane(index);
+        if (pane.fills()) {
+            setCenter(pane);
+        } else {
+            ScrollPane scroll = new ScrollPane(pane);
+            scroll.setFitToWidth(true);
+            scroll.setFocusTraversable(false);
+            setCenter(scroll);
+        }
         update();
     }
 

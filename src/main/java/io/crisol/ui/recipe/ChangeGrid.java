@@ -13,7 +13,6 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -135,27 +134,12 @@ final class ChangeGrid extends VBox {
         later.setDisable(last >= picture.of());
         earlier.setVisible(picture.of() > PrepareViewModel.PAGE);
         later.setVisible(picture.of() > PrepareViewModel.PAGE);
-        first(picture)
-                .ifPresent(column -> grid.table().getColumns().stream()
-                        .filter(c -> column.equals(c.getUserData()))
-                        .findFirst()
-                        .ifPresent(grid.table()::scrollToColumn));
     }
 
     private boolean touched(StepPicture picture) {
         return model.touchedOnlyProperty().get()
                 && picture.touched() > 0
                 && model.line().isPresent();
-    }
-
-    /** The first column that the step touches. */
-    private static Optional<String> first(StepPicture picture) {
-        return Stream.of(picture.changed().keySet(), picture.removed(), picture.added())
-                .filter(names -> !names.isEmpty())
-                .findFirst()
-                .flatMap(names -> picture.data().schema().names().stream()
-                        .filter(names::contains)
-                        .findFirst());
     }
 
     private void legend(StepPicture picture) {

@@ -20,11 +20,14 @@ import javafx.scene.layout.VBox;
 
 /** Steps worth adding, each with its reason; can be taken one by one or all at once. */
 final class OfferList extends VBox {
+    private static final double LINE = 76;
+
     private final Texts texts;
     private final PrepareViewModel model;
     private final Consumer<Offer> take;
     private final HBox head = new HBox(8);
     private final VBox list = new VBox();
+    private final ScrollPane scroll = new ScrollPane(list);
 
     OfferList(Texts texts, PrepareViewModel model, Consumer<Offer> take) {
         super(8);
@@ -33,9 +36,7 @@ final class OfferList extends VBox {
         this.take = take;
         head.setAlignment(Pos.CENTER_LEFT);
         list.getStyleClass().add("offers");
-        ScrollPane scroll = new ScrollPane(list);
         scroll.setFitToWidth(true);
-        scroll.setMaxHeight(220);
         getChildren().addAll(head, scroll);
         managedProperty().bind(visibleProperty());
         model.offers().addListener((InvalidationListener) o -> fill());
@@ -45,6 +46,9 @@ final class OfferList extends VBox {
     private void fill() {
         List<Offer> offers = model.offers();
         setVisible(!offers.isEmpty());
+        double height = LINE * Math.clamp(offers.size(), 1, 2) + LINE / 3;
+        scroll.setMinHeight(height);
+        scroll.setPrefHeight(height);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         Button all = Buttons.link(texts.say("ui_recipe.offers.all"), model::addOffers);

@@ -155,7 +155,10 @@ final class StepEditor extends VBox {
         Stage.Effect e = stage.effect();
         GridPane grid = new GridPane(16, 4);
         fact(grid, "ui_recipe.effect.columns", line.step().columns().size());
-        fact(grid, "ui_recipe.effect.cells", e.cells());
+        boolean only = e.cells() == 0 && !e.equals(new Stage.Effect(0, 0, 0, 0, 0));
+        if (!only) {
+            fact(grid, "ui_recipe.effect.cells", e.cells());
+        }
         if (e.rowsDropped() != 0) {
             fact(grid, "ui_recipe.effect.rows", e.rowsDropped());
         }

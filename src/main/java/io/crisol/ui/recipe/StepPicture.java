@@ -16,6 +16,7 @@ import io.crisol.recipe.Stage;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -89,6 +90,7 @@ record StepPicture(
         private final int[] numbers;
         private final int[] places;
         private final Set<String> common = new HashSet<>();
+        private final Set<String> touchedColumns = new HashSet<>();
 
         Drawing(RecipePreview preview, Request asked, UnaryOperator<String> beforeName, JobContext job) {
             this.asked = asked;
@@ -165,6 +167,7 @@ record StepPicture(
                     for (int row = 0; row < places.length; row++) {
                         if (places[row] >= 0 && !same(old, row, now, places[row])) {
                             touched.set(row);
+                            touchedColumns.add(name);
                         }
                     }
                 }
@@ -196,7 +199,7 @@ record StepPicture(
         }
 
         private void old(int[] rows, Map<ColumnInfo, Column> columns, Set<String> removed) {
-            for (ColumnInfo info : before.schema().visible()) {
+            for (ColumnInfo info : touchedFirst(before.schema())) {
                 columns.put(info, before.column(info.name()).take(rows));
                 if (!common.contains(info.name())) {
                     removed.add(info.name());
@@ -205,7 +208,7 @@ record StepPicture(
         }
 
         private void now(int[] at, Map<ColumnInfo, Column> columns, Set<String> added) {
-            for (ColumnInfo info : after.schema().visible()) {
+            for (ColumnInfo info : touchedFirst(after.schema())) {
                 columns.put(info, after.column(info.name()).take(at));
                 if (!common.contains(info.name())) {
                     added.add(info.name());
@@ -213,7 +216,7 @@ record StepPicture(
             }
         }
 
-        /** Touched columns first, old beside new; then the others. */
+        /** Old beside new. */
         private void both(
                 int[] rows,
                 int[] at,
@@ -221,28 +224,49 @@ record StepPicture(
                 Map<ColumnInfo, Column> columns,
                 Set<String> added,
                 Set<String> removed) {
-            List<ColumnInfo> quiet = new ArrayList<>();
-            for (ColumnInfo info : before.schema().visible()) {
+            for (ColumnInfo info : touchedFirst(before.schema())) {
+                columns.put(
+                        changed.containsKey(info.name()) ? info.renamed(beforeName.apply(info.name())) : info,
+                        before.column(info.name()).take(rows));
                 if (changed.containsKey(info.name())) {
-                    columns.put(
-                            info.renamed(beforeName.apply(info.name())),
-                            before.column(info.name()).take(rows));
                     ColumnInfo next = after.schema().column(info.name()).orElseThrow();
                     columns.put(next, spread(after.column(info.name()), at));
                 } else if (!common.contains(info.name())) {
-                    columns.put(info, before.column(info.name()).take(rows));
                     removed.add(info.name());
-                } else {
-                    quiet.add(info);
                 }
             }
+            Map<ColumnInfo, Column> made = new LinkedHashMap<>();
             for (ColumnInfo info : after.schema().visible()) {
                 if (!common.contains(info.name())) {
-                    columns.put(info, spread(after.column(info.name()), at));
+                    made.put(info, spread(after.column(info.name()), at));
                     added.add(info.name());
                 }
             }
-            quiet.forEach(info -> columns.put(info, before.column(info.name()).take(rows)));
+            insert(columns, made);
+        }
+
+        /** Puts the new columns behind those that the step touches. */
+        private void insert(Map<ColumnInfo, Column> columns, Map<ColumnInfo, Column> made) {
+            Map<ColumnInfo, Column> all = new LinkedHashMap<>(columns);
+            columns.clear();
+            all.forEach((info, column) -> {
+                if (!quiet(info.name())) {
+                    columns.put(info, column);
+                }
+            });
+            columns.putAll(made);
+            all.forEach(columns::putIfAbsent);
+        }
+
+        /** The visible columns, those that the step touches before the others. */
+        private List<ColumnInfo> touchedFirst(Schema schema) {
+            List<ColumnInfo> columns = new ArrayList<>(schema.visible());
+            columns.sort(Comparator.comparing((ColumnInfo info) -> quiet(info.name())));
+            return columns;
+        }
+
+        private boolean quiet(String name) {
+            return common.contains(name) && !touchedColumns.contains(name);
         }
 
         private static boolean visible(Schema schema, String name) {
