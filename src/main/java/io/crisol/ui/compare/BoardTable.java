@@ -39,6 +39,7 @@ import org.jspecify.annotations.Nullable;
 final class BoardTable extends StackPane {
     private static final int MOST_ROWS = 14;
     private static final double LEAST_BARS = 160;
+    private static final double LEAST_MODEL = 216;
     /** Border and padding of the table. */
     private static final double EDGE = 8;
 
@@ -47,6 +48,7 @@ final class BoardTable extends StackPane {
     private final TableView<BoardRow> table;
     private final List<TableColumn<BoardRow, ?>> others = new ArrayList<>();
     private double leastBars = LEAST_BARS;
+    private double widestModel = LEAST_MODEL;
     private List<String> columnsFor = List.of();
     private final TableColumn<BoardRow, BoardRow> state;
     private @Nullable TableColumn<BoardRow, BoardRow> bars;
@@ -158,6 +160,7 @@ final class BoardTable extends StackPane {
         Metric metric = shown.metric();
         double slowest = largest(shown, BoardTable::fitSeconds);
         boolean seconds = slowest >= 10;
+        widestModel = modelWidth(shown);
         leastBars = Math.max(LEAST_BARS, Say.width(header(shown)));
         bars = Columns.drawn(header(shown), 220, this::score, BoardRow::mean);
         List<TableColumn<BoardRow, ?>> columns = new ArrayList<>(List.of(
@@ -252,11 +255,16 @@ final class BoardTable extends StackPane {
         if (width <= 0 || elastic == null) {
             return;
         }
+        table.getColumns().get(1).setPrefWidth(widestModel);
         double room = width - EDGE - leastBars;
         for (TableColumn<BoardRow, ?> column : table.getColumns()) {
             if (column != elastic && !others.contains(column) && column.isVisible()) {
                 room -= column.getPrefWidth();
             }
+        }
+        if (room < 0) {
+            table.getColumns().get(1).setPrefWidth(Math.max(LEAST_MODEL, widestModel + room));
+            room = 0;
         }
         boolean more = true;
         for (TableColumn<BoardRow, ?> other : others) {

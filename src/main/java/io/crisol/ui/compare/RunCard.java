@@ -116,7 +116,7 @@ final class RunCard extends VBox {
         Button open =
                 Buttons.plain(texts.say("ui_compare.action.open"), Icon.CHART, () -> navigator.go("compare.run", id));
         open.setId("open-run");
-        open.setDisable(row.run().folds().isEmpty() && row.reason().isEmpty());
+        open.setDisable(!row.finished() && row.reason().isEmpty());
         Button again = Buttons.plain(texts.say("ui_compare.action.duplicate"), Icon.COPY, () -> duplicate.accept(id));
         again.setId("duplicate-run");
         HBox first = new HBox(8, open, compareWith(texts, navigator, board, row));
