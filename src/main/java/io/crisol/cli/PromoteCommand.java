@@ -83,8 +83,7 @@ final class PromoteCommand extends Command {
                 registry,
                 terminal.texts().language(),
                 terminal.context().slice(0.2, 0.95));
-        Promoted promoted =
-                promote.promote(judged, spec, registry, System.getProperty("user.name", ""), note, bundle);
+        Promoted promoted = promote.promote(judged, spec, registry, System.getProperty("user.name", ""), note, bundle);
         print(promoted, terminal);
         return promoted.gates().stream().anyMatch(GateOutcome::blocks) ? Exit.FINDINGS : Exit.OK;
     }
@@ -95,8 +94,7 @@ final class PromoteCommand extends Command {
             ObjectNode root = Terminal.object();
             root.set("gates", Gates.json(promoted.gates(), texts));
             root.put("bundle", promoted.bundle().toString());
-            promoted.registered()
-                    .ifPresentOrElse(v -> root.put("registered", v), () -> root.putNull("registered"));
+            promoted.registered().ifPresentOrElse(v -> root.put("registered", v), () -> root.putNull("registered"));
             terminal.document(root);
             return;
         }

@@ -63,7 +63,8 @@ final class ScoreCommand extends Command {
                 terminal.note(note);
             }
             terminal.line(texts.say(scored.report().message()));
-            terminal.line(texts.say("cli.score.written", out.toAbsolutePath().normalize().toString()));
+            terminal.line(texts.say(
+                    "cli.score.written", out.toAbsolutePath().normalize().toString()));
         }
         return scored.report().clean() ? Exit.OK : Exit.FINDINGS;
     }

@@ -3,8 +3,6 @@ package io.crisol.evaluate;
 import io.crisol.data.Seed;
 import io.crisol.evaluate.statistic.Bootstrap;
 import io.crisol.finding.CrisolException;
-import io.crisol.finding.Finding;
-import io.crisol.finding.InputException;
 import io.crisol.job.JobContext;
 import io.crisol.job.Workers;
 import io.crisol.learn.FittedModel;
@@ -37,7 +35,8 @@ public final class FinalFit {
                 PreparedFold.of(plan, plan.split().development(), plan.split().test(), seed);
         FinalModel fitted = FitRows.fitted(candidate, all, seed, threshold(plan, outOfFold), context.slice(0, 0.7));
         context.progress(0.7, what);
-        Optional<TestResult> test = test(plan, all, fitted.model(), fitted.threshold(), outOfFold, context.slice(0.7, 1));
+        Optional<TestResult> test =
+                test(plan, all, fitted.model(), fitted.threshold(), outOfFold, context.slice(0.7, 1));
         context.progress(1, what);
         return new FinalModel(
                 candidate,

@@ -33,8 +33,7 @@ public final class FitRows {
         return fitted(candidate, rows, seed, 0.5, context);
     }
 
-    static FinalModel fitted(
-            Candidate candidate, PreparedFold rows, Seed seed, double threshold, JobContext context) {
+    static FinalModel fitted(Candidate candidate, PreparedFold rows, Seed seed, double threshold, JobContext context) {
         context.checkCancelled();
         Optional<Finding> unsuitable = candidate.family().unsuitable(rows.training(), candidate.params());
         if (unsuitable.isPresent()) {
@@ -43,7 +42,11 @@ public final class FitRows {
         long start = System.nanoTime();
         FittedModel model = candidate
                 .family()
-                .fit(rows.training(), candidate.params(), seed.child(candidate.family().name()), context);
+                .fit(
+                        rows.training(),
+                        candidate.params(),
+                        seed.child(candidate.family().name()),
+                        context);
         double seconds = (System.nanoTime() - start) / 1e9;
         return new FinalModel(
                 candidate, rows.recipe(), model, threshold, rows.training().rows(), seconds, Optional.empty());

@@ -49,18 +49,18 @@ public final class ExplainRun {
         int[] rows = evaluation.split().folds().getFirst().validation();
         Dataset raw = evaluation.data().take(rows);
         return new PermutationImportance(workbench.workers(), REPEATS, MOST_ROWS)
-                .of(
-                        model.recipe(),
-                        model.model(),
-                        raw,
-                        evaluation.target().take(rows),
-                        evaluation.metric(),
-                        evaluation.decision(model.threshold()),
-                        evaluation.seed().child("importance"),
-                        context.slice(0.3, 1))
-                .stream()
-                .map(i -> new RunDetail.Importance(i.column(), i.mean(), i.sd()))
-                .toList();
+                        .of(
+                                model.recipe(),
+                                model.model(),
+                                raw,
+                                evaluation.target().take(rows),
+                                evaluation.metric(),
+                                evaluation.decision(model.threshold()),
+                                evaluation.seed().child("importance"),
+                                context.slice(0.3, 1))
+                        .stream()
+                        .map(i -> new RunDetail.Importance(i.column(), i.mean(), i.sd()))
+                        .toList();
     }
 
     /** The candidate of a study that a run was made from. */

@@ -38,8 +38,8 @@ import io.crisol.problem.Frame;
 import io.crisol.profile.ProfileData;
 import io.crisol.profile.ProfileData.TargetView;
 import io.crisol.profile.alert.LeakSuspicion;
-import io.crisol.registry.RegisteredModel;
 import io.crisol.registry.Registered;
+import io.crisol.registry.RegisteredModel;
 import io.crisol.registry.Registration;
 import io.crisol.registry.Registry;
 import io.crisol.registry.RegistryNames;
@@ -50,7 +50,6 @@ import io.crisol.registry.gate.Promotion;
 import io.crisol.text.Language;
 import io.crisol.text.Message;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -79,7 +78,12 @@ public final class PromoteRun {
      * @param test how it does on the test part; out of fold without one
      */
     public record Judged(
-            StudyPlan plan, Experiment experiment, Run run, BundleContent content, Promotion promotion, TestResult test) {
+            StudyPlan plan,
+            Experiment experiment,
+            Run run,
+            BundleContent content,
+            Promotion promotion,
+            TestResult test) {
         /** The same with failed gates passed for reasons. */
         public Judged waive(Map<String, String> reasons) {
             return new Judged(plan, experiment, run, content, promotion.waive(reasons), test);
@@ -115,7 +119,12 @@ public final class PromoteRun {
      * @param plan the study of the run's experiment, on the same rows
      */
     public Judged judge(
-            StudyPlan plan, Experiment experiment, Run run, String name, Registry registry, Language language,
+            StudyPlan plan,
+            Experiment experiment,
+            Run run,
+            String name,
+            Registry registry,
+            Language language,
             JobContext context) {
         Candidate candidate = ExplainRun.candidate(plan, run);
         ExperimentStore store = workbench.store();
@@ -134,7 +143,8 @@ public final class PromoteRun {
             store.save(looked);
         }
         ScoringModel model = scoring(plan, fitted);
-        Dataset reference = plan.evaluation().data().take(plan.evaluation().split().development());
+        Dataset reference =
+                plan.evaluation().data().take(plan.evaluation().split().development());
         BundleContent content = new BundleContent(
                 name,
                 Ids.fresh('b'),
@@ -149,9 +159,15 @@ public final class PromoteRun {
                 plan.evaluation().data(),
                 List.of());
         context.progress(0.45, Message.of("workbench.progress.gates"));
-        GateInput input = input(plan, experiment, looked, fitted, test, looks, content, registry, context.slice(0.45, 1));
+        GateInput input =
+                input(plan, experiment, looked, fitted, test, looks, content, registry, context.slice(0.45, 1));
         return new Judged(
-                plan, experiment, looked, content, Promotion.judge(workbench.catalogs().gates(), input), test);
+                plan,
+                experiment,
+                looked,
+                content,
+                Promotion.judge(workbench.catalogs().gates(), input),
+                test);
     }
 
     /**
@@ -159,15 +175,15 @@ public final class PromoteRun {
      *
      * @param folder where the bundle is written
      */
-    public Promoted promote(
-            Judged judged, PromoteSpec spec, Registry registry, String by, String note, Path folder) {
+    public Promoted promote(Judged judged, PromoteSpec spec, Registry registry, String by, String note, Path folder) {
         Promotion promotion = judged.promotion().waive(spec.waivers());
         List<GateOutcome> gates = promotion.outcomes();
         BundleFiles files = BundleWriter.write(judged.content().withGates(gates), folder);
         Optional<String> registered = Optional.empty();
         if (promotion.registers()) {
             Registered done = registry.register(folder, new Registration(spec.name(), spec.alias(), note, by, gates));
-            registered = Optional.of(done.version().model() + "/" + done.version().number());
+            registered =
+                    Optional.of(done.version().model() + "/" + done.version().number());
         }
         keep(judged, spec, files, folder, gates, registered);
         return new Promoted(folder, gates, registered);
@@ -195,7 +211,8 @@ public final class PromoteRun {
                 judged.experiment().project(),
                 "promotion",
                 registered
-                        .map(v -> Message.of("workbench.event.registered", v, spec.alias().orElse("–")))
+                        .map(v -> Message.of(
+                                "workbench.event.registered", v, spec.alias().orElse("–")))
                         .orElseGet(() -> Message.of("workbench.event.not_registered", spec.name(), blocked)),
                 judged.run().id()));
     }
@@ -231,8 +248,8 @@ public final class PromoteRun {
         baseline.ifPresent(b -> input.baseline(new Estimate(b.mean(), b.low(), b.high())));
         test.interval()
                 .filter(i -> test.locked())
-                .ifPresent(i -> input.test(new Estimate(
-                        test.scores().getOrDefault(metric.name(), Double.NaN), i.low(), i.high())));
+                .ifPresent(i -> input.test(
+                        new Estimate(test.scores().getOrDefault(metric.name(), Double.NaN), i.low(), i.high())));
         looks.ifPresent(input::looks);
         champion(content.name(), registry, experiment).ifPresent(input::champion);
         context.progress(0.1, Message.of("workbench.progress.parity"));
@@ -251,7 +268,9 @@ public final class PromoteRun {
     /** Parity on every hold-out row (all rows without one), golden rows, and the time of one row alone. */
     private static void exported(
             StudyPlan plan, TestResult test, BundleContent content, GateInput.Builder input, JobContext context) {
-        Dataset rows = test.locked() ? plan.evaluation().data().take(test.rows()) : plan.evaluation().data();
+        Dataset rows = test.locked()
+                ? plan.evaluation().data().take(test.rows())
+                : plan.evaluation().data();
         BundleFiles files = BundleWriter.files(content);
         try (Bundle bundle = Bundle.open(files)) {
             input.parity(Parity.check(content.model(), bundle.session(), rows, context));
@@ -290,7 +309,8 @@ public final class PromoteRun {
         double[][] y = values(b);
         for (int k = 0; k < x.length; k++) {
             for (int row = 0; row < x[k].length; row++) {
-                worst = Math.max(worst, Double.compare(x[k][row], y[k][row]) == 0 ? 0 : Math.abs(x[k][row] - y[k][row]));
+                worst = Math.max(
+                        worst, Double.compare(x[k][row], y[k][row]) == 0 ? 0 : Math.abs(x[k][row] - y[k][row]));
             }
         }
         return worst;
@@ -333,7 +353,10 @@ public final class PromoteRun {
             }
             boolean comparable = made.get().metric().equals(experiment.metric())
                     && made.get().fingerprint().equals(experiment.fingerprint())
-                    && made.get().pipeline().split().equals(experiment.pipeline().split());
+                    && made.get()
+                            .pipeline()
+                            .split()
+                            .equals(experiment.pipeline().split());
             return new GateInput.Champion(
                     called,
                     run.get().mean(),
@@ -376,8 +399,7 @@ public final class PromoteRun {
     private static String testDigest(StudyPlan plan) {
         int[] rows = plan.evaluation().split().test();
         int[] file = Arrays.stream(rows).map(row -> plan.fileRows()[row]).toArray();
-        return SettingsDigest.sha256(
-                plan.source().data().fingerprint() + Arrays.toString(file));
+        return SettingsDigest.sha256(plan.source().data().fingerprint() + Arrays.toString(file));
     }
 
     private static String lookSettings(Experiment experiment, Run run) {

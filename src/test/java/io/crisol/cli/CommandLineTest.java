@@ -203,7 +203,7 @@ class CommandLineTest {
     void whatIsWrittenWrongIsNamedWithTheNearestKnownName() throws Exception {
         Path table = file("t.csv", "x,answer\n" + "1,a\n2,b\n".repeat(30));
         String pipeline = "{\"crisol\":1,\"source\":{\"file\":\"t.csv\"},\"frame\":{\"target\":\"%s\"},"
-            + "\"candidates\":[{\"family\":\"%s\",\"params\":{\"%s\":1}}],\"recipe\":[{\"step\":\"%s\",\"columns\":[\"%s\"]}]}";
+                + "\"candidates\":[{\"family\":\"%s\",\"params\":{\"%s\":1}}],\"recipe\":[{\"step\":\"%s\",\"columns\":[\"%s\"]}]}";
         Answer target = crisol(
                 "run",
                 file("a.json", pipeline.formatted("anser", "logistic", "lambda", "drop_missing", "x"))

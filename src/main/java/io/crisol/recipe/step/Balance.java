@@ -78,7 +78,8 @@ public final class Balance implements StepType {
                 if (found.size() > MOST_CLASSES) {
                     throw new UsageException(Finding.error("step.balance.no_classes"));
                 }
-                found.computeIfAbsent(target.text(row), c -> IntStream.builder()).add(row);
+                found.computeIfAbsent(target.text(row), c -> IntStream.builder())
+                        .add(row);
             }
             Map<String, int[]> rows = new TreeMap<>();
             found.forEach((name, each) -> rows.put(name, each.build().toArray()));

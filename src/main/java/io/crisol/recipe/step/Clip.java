@@ -62,7 +62,8 @@ public final class Clip implements StepType {
             throw new UsageException(Finding.error("step.clip.no_limit").at(Place.column("low")));
         }
         if (low > high) {
-            throw new UsageException(Finding.error("step.clip.low_above_high", low, high).at(Place.column("low")));
+            throw new UsageException(
+                    Finding.error("step.clip.low_above_high", low, high).at(Place.column("low")));
         }
         return new Fixed(columns, (float) low, (float) high);
     }

@@ -71,7 +71,8 @@ final class DistinctRows {
             case TimeColumn c -> Arrays.setAll(all, row -> c.millis()[row]);
             case TextColumn c -> {
                 Map<String, Integer> known = new HashMap<>();
-                Arrays.setAll(all, row -> c.isMissing(row) ? -1 : known.computeIfAbsent(c.text(row), t -> known.size()));
+                Arrays.setAll(
+                        all, row -> c.isMissing(row) ? -1 : known.computeIfAbsent(c.text(row), t -> known.size()));
             }
         }
         return all;

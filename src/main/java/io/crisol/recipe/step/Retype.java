@@ -34,8 +34,7 @@ public final class Retype implements StepType {
 
     @Override
     public ParamSet params() {
-        return ParamSet.of(
-                name(), new Param.Choice("to", "level", List.of("number", "level", "flag", "text", "date")));
+        return ParamSet.of(name(), new Param.Choice("to", "level", List.of("number", "level", "flag", "text", "date")));
     }
 
     @Override
@@ -69,9 +68,9 @@ public final class Retype implements StepType {
 
         private void check(ColumnInfo info) {
             if (info.type() != to && !possible(info.type())) {
-                throw new UsageException(Finding.error(
-                                "step.retype.impossible", info.name(), Message.of("step.retype.to." + to.word()))
-                        .at(Place.column(info.name())));
+                throw new UsageException(
+                        Finding.error("step.retype.impossible", info.name(), Message.of("step.retype.to." + to.word()))
+                                .at(Place.column(info.name())));
             }
         }
 

@@ -9,7 +9,8 @@ public final class StandardSteps {
 
     /** In the order in which they are offered. */
     public static StepCatalog catalog() {
-        return new StepCatalog(List.of(new Drop(),
+        return new StepCatalog(List.of(
+                new Drop(),
                 new Keep(),
                 new Rename(),
                 new Retype(),

@@ -33,7 +33,10 @@ final class CompareWizard extends BorderPane {
         SplitStep split = new SplitStep(context, answers, catalogs.splitter().kinds());
         AtomicReference<WizardView> made = new AtomicReference<>();
         ReviewStep review = new ReviewStep(
-                context, answers, model.project(), page -> Objects.requireNonNull(made.get()).open(page));
+                context,
+                answers,
+                model.project(),
+                page -> Objects.requireNonNull(made.get()).open(page));
         wizard = new WizardView(
                 texts,
                 List.of(

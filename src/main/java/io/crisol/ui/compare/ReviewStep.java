@@ -162,7 +162,9 @@ final class ReviewStep extends VBox {
                             texts.say(
                                     "ui_compare.review.will_fail",
                                     texts.say("family." + name),
-                                    texts.say(Objects.requireNonNull(c.unsuitable().get(name)).message()))));
+                                    texts.say(Objects.requireNonNull(
+                                                    c.unsuitable().get(name))
+                                            .message()))));
             for (Finding note : c.notes().stream()
                     .filter(n -> n.severity() != Severity.INFO)
                     .toList()) {

@@ -98,7 +98,9 @@ final class StepChooser extends VBox {
     private void fill() {
         Map<String, List<StepType>> groups = new LinkedHashMap<>();
         GROUPS.forEach(g -> groups.put(g, new ArrayList<>()));
-        matching().forEach(t -> groups.computeIfAbsent(group(t), g -> new ArrayList<>()).add(t));
+        matching()
+                .forEach(t ->
+                        groups.computeIfAbsent(group(t), g -> new ArrayList<>()).add(t));
         found.getChildren().clear();
         groups.forEach((group, types) -> {
             if (!types.isEmpty()) {

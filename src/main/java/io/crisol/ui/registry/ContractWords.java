@@ -10,7 +10,8 @@ final class ContractWords {
 
     /** Type, range or levels, and whether cells may be missing, in one line. */
     static String rule(ContractColumn column, int mostLevels, Texts texts) {
-        StringBuilder said = new StringBuilder(texts.say("ui.type." + column.type().word()));
+        StringBuilder said =
+                new StringBuilder(texts.say("ui.type." + column.type().word()));
         if (column.min().isPresent() && column.max().isPresent()) {
             said.append(" · ")
                     .append(texts.say(

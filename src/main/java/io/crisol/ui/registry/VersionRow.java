@@ -27,7 +27,8 @@ record VersionRow(Version version, List<String> aliases, Optional<Verification> 
     }
 
     int count(GateState state) {
-        return (int) version.gates().stream().filter(g -> GateState.of(g) == state).count();
+        return (int)
+                version.gates().stream().filter(g -> GateState.of(g) == state).count();
     }
 
     int gates() {
