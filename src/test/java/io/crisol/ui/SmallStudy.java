@@ -11,6 +11,7 @@ import io.crisol.wiring.Compose;
 import io.crisol.workbench.CompareModels;
 import io.crisol.workbench.Home;
 import io.crisol.workbench.OpenProject;
+import io.crisol.workbench.StudyData;
 import io.crisol.workbench.Workbench;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -65,8 +66,16 @@ public final class SmallStudy implements AutoCloseable {
                 pipeline.promote());
     }
 
+    /** Takes the objective out of the frame, so that the gate of the model card fails. */
+    public SmallStudy withoutObjective() {
+        project.editFrame(f -> f.withNote("objective", ""));
+        return this;
+    }
+
     public Experiment compare() {
-        var plan = workbench.plan().plan(project.table().orElseThrow(), project.base());
+        StudyData read = project.table().orElseThrow();
+        StudyData asDrafted = new StudyData(project.draft(), read.file(), read.imported());
+        var plan = workbench.plan().plan(asDrafted, project.base());
         Experiment made = workbench
                 .compare()
                 .compare(

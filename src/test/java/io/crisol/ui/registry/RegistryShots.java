@@ -123,8 +123,8 @@ public final class RegistryShots {
     private static BiFunction<Texts, Theme, Parent> promote(String sample, Consumer<PromotePage> act) {
         return (texts, theme) -> {
             SmallStudy study = SmallStudy.loaded(sample.replace("+", ""), temporary(), java.time.Clock.systemUTC());
-            if (sample.endsWith("+")) {
-                study.project().editFrame(f -> f.withNote("objective", "Name the species without a feather sample."));
+            if (!sample.endsWith("+")) {
+                study.withoutObjective();
             }
             study.compare();
             ShellViewModel shell = new ShellViewModel(FxJobs.sameThread(), theme, texts.language());
