@@ -1,12 +1,12 @@
 package io.crisol.chart;
 
-import io.crisol.evaluate.Metric;
 import io.crisol.evaluate.RunState;
 import io.crisol.experiment.Experiment;
 import io.crisol.experiment.Run;
 import io.crisol.learn.FamilyKind;
 import io.crisol.learn.ModelFamily;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,10 +26,12 @@ public record PastRun(Experiment experiment, Run run) {
         return families.stream().anyMatch(f -> f.name().equals(run.family()) && f.kind() == FamilyKind.BASELINE);
     }
 
-    /** The best of some runs; empty where none has a score. */
-    static Optional<PastRun> best(List<PastRun> runs, Metric metric) {
+    /** Those of some runs that used the same dataset as the newest of them: only their scores compare. */
+    static List<PastRun> onPresentData(List<PastRun> runs) {
+        Optional<PastRun> newest = runs.stream().max(Comparator.comparing(r -> r.experiment.started()));
         return runs.stream()
-                .filter(PastRun::scored)
-                .reduce((a, b) -> metric.better(b.run.mean(), a.run.mean()) ? b : a);
+                .filter(r -> newest.filter(n -> n.experiment.fingerprint().equals(r.experiment.fingerprint()))
+                        .isPresent())
+                .toList();
     }
 }

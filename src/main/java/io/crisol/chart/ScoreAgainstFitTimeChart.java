@@ -20,7 +20,8 @@ public final class ScoreAgainstFitTimeChart {
     private ScoreAgainstFitTimeChart() {}
 
     /**
-     * Draws runs of one question and one metric; the baseline is left out, because it learns nothing.
+     * Draws runs of one question and one metric; the baseline is left out, because it learns nothing, and runs on
+     * earlier data stay behind in grey, because scores on other rows can't be beaten.
      *
      * @param lit whether the run of an id stands out
      */
@@ -29,7 +30,10 @@ public final class ScoreAgainstFitTimeChart {
         List<PastRun> runs = all.stream()
                 .filter(r -> r.scored() && r.run().fitSeconds() > 0 && !r.baseline(families))
                 .toList();
-        List<PastRun> front = ParetoFront.of(runs, metric);
+        List<PastRun> present = PastRun.onPresentData(runs);
+        Predicate<String> stands =
+                lit.and(id -> present.stream().anyMatch(r -> r.run().id().equals(id)));
+        List<PastRun> front = ParetoFront.of(present, metric);
         String name = texts.say("metric." + metric.name());
         ScoreRange range = ScoreRange.of(runs, List.of()).with(front.isEmpty() ? List.of() : List.of(front.getLast()));
         List<Mark> marks = new ArrayList<>();
@@ -45,11 +49,14 @@ public final class ScoreAgainstFitTimeChart {
                     front.stream().mapToDouble(r -> r.run().fitSeconds()).toArray(),
                     front.stream().mapToDouble(r -> r.run().mean()).toArray()));
         }
-        marks.addAll(new FamilyPoints(metric, families, lit, texts)
+        marks.addAll(new FamilyPoints(metric, families, stands, texts)
                 .of(runs, r -> r.run().fitSeconds()));
         return new Figure(
                 title(front, name, texts),
-                texts.say("chart_history.fit_time.caption"),
+                texts.say(
+                        present.size() == runs.size()
+                                ? "chart_history.fit_time.caption"
+                                : "chart_history.fit_time.caption_earlier"),
                 new Axis.Linear(texts.say("chart_history.fit_time"), Double.NaN, Double.NaN, Axis.Scale.LOG),
                 Axis.Linear.of(name, range.low(), range.high()),
                 marks,

@@ -11,6 +11,7 @@ import io.crisol.param.Param;
 import io.crisol.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
@@ -86,7 +87,7 @@ public final class ScoreBySettingChart {
         drawn.forEach(r -> whisker(r, x, range, families).ifPresent(marks::add));
         marks.addAll(new FamilyPoints(metric, families, lit, texts).of(drawn, x));
         return new Figure(
-                title(drawn, setting, metric, label, word, family, texts),
+                texts.say("chart_history.setting.title", label, texts.say("family." + family.name())),
                 members.size() == drawn.size()
                         ? texts.say("chart_history.setting.caption")
                         : texts.say("chart_history.setting.caption_auto", members.size() - drawn.size()),
@@ -104,39 +105,16 @@ public final class ScoreBySettingChart {
         return least > 0 && most / least >= WIDE ? Axis.Scale.LOG : Axis.Scale.LINEAR;
     }
 
-    private static java.util.Optional<Mark> whisker(
+    private static Optional<Mark> whisker(
             PastRun past, ToDoubleFunction<PastRun> x, ScoreRange range, List<ModelFamily> families) {
         Run run = past.run();
         if (!Double.isFinite(run.low()) || !Double.isFinite(run.high())) {
-            return java.util.Optional.empty();
+            return Optional.empty();
         }
         double at = x.applyAsDouble(past);
         Tone tone = FamilyLook.of(run.family(), families).tone();
-        return java.util.Optional.of(new Mark.Line("", tone, false, false, new double[] {at, at}, new double[] {
+        return Optional.of(new Mark.Line("", tone, false, false, new double[] {at, at}, new double[] {
             Math.clamp(run.low(), range.low(), range.high()), Math.clamp(run.high(), range.low(), range.high())
         }));
-    }
-
-    private static String title(
-            List<PastRun> drawn,
-            Param setting,
-            Metric metric,
-            String label,
-            Function<String, String> word,
-            ModelFamily family,
-            Texts texts) {
-        String name = texts.say("family." + family.name());
-        return PastRun.best(drawn, metric)
-                .map(best -> {
-                    Object value = value(best.run(), setting);
-                    return texts.say(
-                            "chart_history.setting.title",
-                            name,
-                            label,
-                            value instanceof Number n
-                                    ? texts.numbers().significant(n.doubleValue(), 4)
-                                    : word.apply(String.valueOf(value)));
-                })
-                .orElse(name);
     }
 }

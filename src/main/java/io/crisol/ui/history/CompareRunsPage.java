@@ -144,7 +144,7 @@ public final class CompareRunsPage implements Page {
                         found.reasons().stream().map(texts::say).collect(Collectors.joining(" ")));
         Notice notice = new Notice(found.paired() ? Severity.INFO : Severity.WARNING, said);
         notice.setId("comparability");
-        FlowPane checks = new FlowPane(4, 4);
+        HBox checks = new HBox(4);
         for (Comparability.Check check : found.checks()) {
             Chip chip = new Chip(
                     check.alike() ? State.GOOD : State.BAD,
@@ -153,7 +153,6 @@ public final class CompareRunsPage implements Page {
             chip.setAccessibleText(texts.say(check.sentence()));
             checks.getChildren().add(chip);
         }
-        checks.setPrefWrapLength(440);
         checks.setMinWidth(Region.USE_PREF_SIZE);
         checks.setAlignment(Pos.CENTER_RIGHT);
         notice.getChildren().add(checks);

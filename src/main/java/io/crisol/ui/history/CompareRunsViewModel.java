@@ -288,7 +288,7 @@ final class CompareRunsViewModel {
     }
 
     String probability(double p) {
-        return texts.numbers().significant(Math.min(MOST, p), p < 0.01 ? 1 : 2);
+        return texts.numbers().decimals(Math.min(MOST, p), p < 0.01 || p > 0.99 ? 3 : 2);
     }
 
     private List<ScoreLine> scores(Pair read) {

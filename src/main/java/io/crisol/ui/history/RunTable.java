@@ -89,10 +89,10 @@ final class RunTable {
                 texts.say("ui_history.column.metric"),
                 88,
                 r -> texts.say("metric." + r.experiment().metric()));
-        score = Columns.number("", 70, HistoryRow::score, v -> "");
+        score = Columns.number("", 80, HistoryRow::score, v -> "");
         fit = Columns.number(
                 "",
-                66,
+                84,
                 r -> r.run().fitSeconds(),
                 v -> milliseconds
                         ? texts.numbers().decimals(v * 1000, 1)
