@@ -81,15 +81,20 @@ public final class ScoreBySettingChart {
         ToDoubleFunction<PastRun> x = r -> value(r.run(), setting) instanceof Number n
                 ? n.doubleValue()
                 : words.indexOf(String.valueOf(value(r.run(), setting)));
+        List<PastRun> present =
+                PastRun.onPresentData(runs.stream().filter(PastRun::scored).toList());
+        Predicate<String> stands =
+                lit.and(id -> present.stream().anyMatch(r -> r.run().id().equals(id)));
+        boolean earlier = drawn.stream().anyMatch(r -> !present.contains(r));
         String name = texts.say("metric." + metric.name());
         ScoreRange range = ScoreRange.of(drawn, List.of()).with(drawn);
         List<Mark> marks = new ArrayList<>();
-        drawn.forEach(r -> whisker(r, x, range, families).ifPresent(marks::add));
-        marks.addAll(new FamilyPoints(metric, families, lit, texts).of(drawn, x));
+        drawn.forEach(r -> whisker(r, x, range, tone(r, stands, families)).ifPresent(marks::add));
+        marks.addAll(new FamilyPoints(metric, families, stands, texts).of(drawn, x));
         return new Figure(
                 texts.say("chart_history.setting.title", label, texts.say("family." + family.name())),
                 members.size() == drawn.size()
-                        ? texts.say("chart_history.setting.caption")
+                        ? texts.say(earlier ? "chart_history.setting.caption_earlier" : "chart_history.setting.caption")
                         : texts.say("chart_history.setting.caption_auto", members.size() - drawn.size()),
                 numbers
                         ? new Axis.Linear(label, Double.NaN, Double.NaN, scale(drawn, x))
@@ -105,14 +110,18 @@ public final class ScoreBySettingChart {
         return least > 0 && most / least >= WIDE ? Axis.Scale.LOG : Axis.Scale.LINEAR;
     }
 
-    private static Optional<Mark> whisker(
-            PastRun past, ToDoubleFunction<PastRun> x, ScoreRange range, List<ModelFamily> families) {
+    private static Tone tone(PastRun past, Predicate<String> stands, List<ModelFamily> families) {
+        return stands.test(past.run().id())
+                ? FamilyLook.of(past.run().family(), families).tone()
+                : Tone.MUTED;
+    }
+
+    private static Optional<Mark> whisker(PastRun past, ToDoubleFunction<PastRun> x, ScoreRange range, Tone tone) {
         Run run = past.run();
         if (!Double.isFinite(run.low()) || !Double.isFinite(run.high())) {
             return Optional.empty();
         }
         double at = x.applyAsDouble(past);
-        Tone tone = FamilyLook.of(run.family(), families).tone();
         return Optional.of(new Mark.Line("", tone, false, false, new double[] {at, at}, new double[] {
             Math.clamp(run.low(), range.low(), range.high()), Math.clamp(run.high(), range.low(), range.high())
         }));

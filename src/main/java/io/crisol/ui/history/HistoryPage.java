@@ -123,6 +123,7 @@ public final class HistoryPage implements Page {
     }
 
     private void phase() {
+        whyNot.set(model.whyNotCompare());
         switch (model.phaseProperty().get()) {
             case READING -> content.getChildren().clear();
             case EMPTY -> content.getChildren().setAll(empty());
@@ -153,7 +154,9 @@ public final class HistoryPage implements Page {
                     () -> context.navigator().go(Section.HOME.id()));
         }
         EmptyState state = new EmptyState(EmptyState.Drawing.CHART, texts.say("ui_history.empty"), action);
-        if (model.project().isPresent() && !model.allProjectsProperty().get()) {
+        if (model.project().isPresent()
+                && model.others()
+                && !model.allProjectsProperty().get()) {
             Button all = Buttons.link(
                     texts.say("ui_history.empty.all"),
                     () -> model.allProjectsProperty().set(true));

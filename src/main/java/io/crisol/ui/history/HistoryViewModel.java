@@ -369,6 +369,9 @@ final class HistoryViewModel {
 
     /** Why two runs can't be compared now; "" where they can. */
     String whyNotCompare() {
+        if (content.rows().isEmpty()) {
+            return texts.say("ui_history.sentence.none");
+        }
         return selected.size() == 2 ? "" : texts.say("ui_history.select_two", selected.size());
     }
 
@@ -387,6 +390,11 @@ final class HistoryViewModel {
     /** How many runs were read. */
     int all() {
         return content.rows().size();
+    }
+
+    /** Whether there are projects besides this one. */
+    boolean others() {
+        return content.projects().size() > 1;
     }
 
     String projectName(String id) {

@@ -45,7 +45,7 @@ final class RunTable {
     private static final double STATE_LEAST = 112;
     private static final double SETTINGS = 146;
     private static final double SETTINGS_LEAST = 104;
-    private static final double SCROLL_BAR = 18;
+    private static final double SCROLL_BAR = 26;
 
     private final HistoryViewModel model;
     private final Texts texts;
