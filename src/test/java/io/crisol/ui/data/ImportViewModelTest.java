@@ -1,0 +1,137 @@
+package io.crisol.ui.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.crisol.data.ColumnType;
+import io.crisol.data.read.TablePreview;
+import io.crisol.problem.TaskKind;
+import io.crisol.ui.Orders;
+import io.crisol.ui.kit.FxJobs;
+import io.crisol.wiring.Compose;
+import io.crisol.workbench.Home;
+import io.crisol.workbench.OpenProject;
+import io.crisol.workbench.Workbench;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ImportViewModelTest {
+    @TempDir
+    Path folder;
+
+    private Workbench workbench;
+    private OpenProject project;
+    private ImportViewModel model;
+
+    @BeforeEach
+    void open() {
+        workbench = Compose.workbench(new Home(folder.resolve("home")));
+        project = workbench.projects().create("Orders");
+        model = new ImportViewModel(workbench, project, FxJobs.sameThread());
+    }
+
+    @AfterEach
+    void close() {
+        workbench.close();
+    }
+
+    private ColumnType type(String column) {
+        TablePreview preview = model.previewProperty().get().orElseThrow();
+        return preview.columns().stream()
+                .filter(c -> c.name().equals(column))
+                .findFirst()
+                .orElseThrow()
+                .type();
+    }
+
+    @Test
+    void theDialectIsDetectedAsSoonAsAFileIsChosen() {
+        model.choose(Orders.in(folder));
+        TablePreview preview = model.previewProperty().get().orElseThrow();
+        assertThat(preview.used().delimiter()).contains(';');
+        assertThat(preview.used().decimal()).contains(',');
+        assertThat(type("price")).isEqualTo(ColumnType.NUMBER);
+    }
+
+    @Test
+    void thePreviewFollowsASettingAndGoesBackWhenItIsDetectedAgain() {
+        model.choose(Orders.in(folder));
+        model.set("delimiter", Optional.of("|"));
+        assertThat(model.previewProperty().get().orElseThrow().columns()).hasSize(1);
+        model.set("delimiter", Optional.empty());
+        assertThat(model.previewProperty().get().orElseThrow().columns()).hasSize(4);
+    }
+
+    @Test
+    void aTextNamedAsMissingLetsAColumnBeRead() {
+        model.choose(Orders.in(folder));
+        assertThat(type("weight")).isNotEqualTo(ColumnType.NUMBER);
+        model.set("missing", Optional.of(List.of("unknown")));
+        assertThat(type("weight")).isEqualTo(ColumnType.NUMBER);
+        assertThat(model.previewProperty().get().orElseThrow().missingTexts()).containsEntry("unknown", 8L);
+    }
+
+    @Test
+    void severalColumnsAreRetypedAtOnceAndDetectedAgain() {
+        model.choose(Orders.in(folder));
+        model.retype(List.of("region", "returned"), Optional.of(ColumnType.TEXT));
+        assertThat(type("region")).isEqualTo(ColumnType.TEXT);
+        assertThat(type("returned")).isEqualTo(ColumnType.TEXT);
+        model.retype(List.of("region"), Optional.empty());
+        assertThat(type("region")).isEqualTo(ColumnType.LEVEL);
+        assertThat(model.chosenTypes()).isEqualTo(Map.of("returned", ColumnType.TEXT));
+    }
+
+    @Test
+    void readingKeepsTheSettingsInTheDraftAndReportsTheRowsThatDoNotFit() {
+        model.choose(Orders.in(folder));
+        model.set("missing", Optional.of(List.of("unknown")));
+        model.read();
+        var read = model.resultProperty().get().orElseThrow().imported();
+        assertThat(read.data().rows()).isEqualTo(Orders.ROWS);
+        assertThat(read.rejected()).hasSize(1);
+        assertThat(read.rejected().getFirst().line()).isEqualTo(42);
+        assertThat(read.rejected().getFirst().value()).contains("on request");
+        assertThat(project.table()).isPresent();
+        assertThat(project.draft().source().orElseThrow().settings()).containsEntry("missing", List.of("unknown"));
+    }
+
+    @Test
+    void theTargetsTaskAndPositiveClassFollowFromItsValues() {
+        model.choose(Orders.in(folder));
+        model.read();
+        model.target("returned");
+        assertThat(project.frame().target()).contains("returned");
+        assertThat(project.frame().task()).contains(TaskKind.BINARY);
+        assertThat(project.frame().positive()).contains("yes");
+        model.positive("no");
+        assertThat(project.frame().positive()).contains("no");
+        model.target("price");
+        assertThat(project.frame().task()).contains(TaskKind.REGRESSION);
+        assertThat(project.frame().positive()).isEmpty();
+    }
+
+    @Test
+    void anEmptyFileIsSaidAndAnotherCanBeChosen() throws IOException {
+        model.choose(Files.writeString(folder.resolve("empty.csv"), ""));
+        assertThat(model.troubleProperty().get().orElseThrow().finding().code()).isEqualTo("imports.empty_file");
+        assertThat(model.previewProperty().get()).isEmpty();
+        model.choose(Orders.in(folder));
+        assertThat(model.troubleProperty().get()).isEmpty();
+        assertThat(model.previewProperty().get()).isPresent();
+    }
+
+    @Test
+    void nothingEntersTheProjectBeforeTheFileIsRead() {
+        model.choose(Orders.in(folder));
+        assertThat(project.table()).isEmpty();
+        assertThat(project.draft().source()).isEmpty();
+    }
+}
