@@ -64,7 +64,7 @@ class DataToPrepareTest {
                 c -> new ImportPage(c, workbench, project)));
         shell.add(PageEntry.first(Section.PREPARE, c -> new PreparePage(c, workbench, project)));
         shell.openProject("Orders", "Iteration 1");
-        Window.show(stage, new ShellView(shell, FileChoice.fixed(Orders.in(folder))), 1000, 900);
+        Window.show(stage, new ShellView(shell, FileChoice.fixed(Orders.in(folder))), 960, 760);
         shell.go("data");
     }
 
@@ -84,6 +84,17 @@ class DataToPrepareTest {
         }
     }
 
+    private void type(FxRobot robot, String query, String text) {
+        robot.interact(() -> robot.lookup(query).query().requestFocus());
+        robot.write(text);
+    }
+
+    /** Presses a button by the keyboard. */
+    private void space(FxRobot robot, String query) {
+        robot.interact(() -> robot.lookup(query).queryButton().requestFocus());
+        press(robot, KeyCode.SPACE);
+    }
+
     private void primary(FxRobot robot) {
         press(robot, KeyCode.CONTROL, KeyCode.ENTER);
     }
@@ -97,8 +108,7 @@ class DataToPrepareTest {
         primary(robot);
         assertThat(page()).isEqualTo("data.import");
         robot.clickOn("#choose-file");
-        robot.clickOn("#import-missing");
-        robot.write("unknown");
+        type(robot, "#import-missing", "unknown");
         primary(robot);
         primary(robot);
         robot.interact(
@@ -117,8 +127,7 @@ class DataToPrepareTest {
                         .getValue()
                         .toString())
                 .contains("Detected: semicolon");
-        robot.clickOn("#import-missing");
-        robot.write("unknown");
+        type(robot, "#import-missing", "unknown");
         primary(robot);
         TableView<?> columns = robot.lookup("#import-columns").query();
         assertThat(columns.getItems().get(1).toString()).contains("weight").contains("NUMBER");
@@ -149,11 +158,11 @@ class DataToPrepareTest {
     @Test
     void anAlertIsFixedAfterItsCostWasShown(FxRobot robot) {
         importOrders(robot);
-        robot.clickOn("Fix…");
-        robot.clickOn("Leave out 2 rows");
+        space(robot, "Fix…");
+        space(robot, "Leave out 2 rows");
         assertThat(steps()).startsWith("drop_duplicates").contains("impute");
         assertThat(robot.lookup("step 1 does it").tryQuery()).isEmpty();
-        robot.clickOn("#alerts-more");
+        space(robot, "#alerts-more");
         assertThat(robot.lookup("step 1 does it").tryQuery()).isPresent();
     }
 
