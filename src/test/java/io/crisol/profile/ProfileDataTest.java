@@ -127,6 +127,29 @@ class ProfileDataTest {
     }
 
     @Test
+    void aRareClassWrittenAsANumberKeepsItsOwnCode() {
+        SplittableRandom random = new SplittableRandom(5);
+        int n = 1000;
+        double[] truth =
+                IntStream.range(0, n).mapToDouble(i -> i % 20 == 0 ? 1 : 0).toArray();
+        Map<String, Column> columns = new LinkedHashMap<>();
+        columns.put("signal", numbers(n, i -> truth[i] + 0.2 * random.nextDouble()));
+        columns.put("noise", numbers(n, i -> random.nextDouble()));
+        columns.put("answer", new DoubleNumbers(truth));
+
+        DatasetProfile profile = profile(Dataset.of(columns), "answer", TaskKind.BINARY);
+
+        int[][] byClass = profile.column("signal").orElseThrow().histogram().byClass();
+        assertThat(Arrays.stream(byClass[0]).sum()).isEqualTo(950);
+        assertThat(Arrays.stream(byClass[1]).sum()).isEqualTo(50);
+        double signal =
+                profile.column("signal").orElseThrow().relation().orElseThrow().strength();
+        double noise =
+                profile.column("noise").orElseThrow().relation().orElseThrow().strength();
+        assertThat(signal).isGreaterThan(5 * noise);
+    }
+
+    @Test
     void histogramsCountEveryFiniteCellOnce() {
         DatasetProfile profile = profile(churn());
 

@@ -17,6 +17,9 @@ import java.util.Map;
  * @param size number of codes
  */
 public record Coding(int[] codes, int size) {
+    /** So many different numbers keep a code each, however rare they are. */
+    private static final int FEW = 12;
+
     /** Codes of a column's rows, with numbers in at most the given number of bins. */
     public static Coding of(Column column, int bins) {
         return switch (column) {
@@ -59,6 +62,10 @@ public record Coding(int[] codes, int size) {
     private static Coding ofNumbers(double[] values, int bins) {
         double[] sorted =
                 Arrays.stream(values).filter(v -> !Double.isNaN(v)).sorted().toArray();
+        double[] distinct = Arrays.stream(sorted).distinct().limit(FEW + 1L).toArray();
+        if (distinct.length > 0 && distinct.length <= FEW) {
+            return cut(values, Arrays.copyOfRange(distinct, 1, distinct.length));
+        }
         double[] edges = new double[Math.max(0, bins - 1)];
         int used = 0;
         for (int i = 1; i < bins && sorted.length > 0; i++) {
@@ -67,7 +74,12 @@ public record Coding(int[] codes, int size) {
                 edges[used++] = edge;
             }
         }
-        double[] inner = Arrays.copyOf(edges, used);
+        return cut(values, Arrays.copyOf(edges, used));
+    }
+
+    /** A code for each interval that the inner edges cut; a value on an edge belongs above it; missing comes last. */
+    private static Coding cut(double[] values, double[] inner) {
+        int used = inner.length;
         int[] codes = new int[values.length];
         for (int row = 0; row < codes.length; row++) {
             if (Double.isNaN(values[row])) {
