@@ -162,7 +162,7 @@ class BundleWriterTest {
         CardFacts facts = Bundles.binary().facts();
 
         assertThat(ModelCard.markdown(facts, Texts.of(Language.ES)))
-                .contains("## Uso previsto", "| contract | nivel |", "«Yes»")
+                .contains("## Uso previsto", "| contract | categoría |", "«Yes»")
                 .doesNotContain("‹");
         assertThat(ModelCard.missing(facts)).isEmpty();
         assertThat(ModelCard.missing(withoutObjective(facts))).containsExactly("objective");
