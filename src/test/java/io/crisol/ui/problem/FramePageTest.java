@@ -28,7 +28,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.TimeUnit;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -50,7 +49,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(ApplicationExtension.class)
 class FramePageTest {
@@ -311,21 +309,6 @@ class FramePageTest {
         assertThat(robot.lookup("#field-metric").queryAs(ComboBox.class).getValue())
                 .isEqualTo("cost");
         assertThat(robot.lookup("#use-metric").tryQuery()).isEmpty();
-    }
-
-    @Test
-    void columnsThatComeLaterAreMarkedInTheTable(FxRobot robot) throws Exception {
-        open(robot, sample("telco-churn"));
-        step(robot, "Sources");
-        WaitForAsyncUtils.waitFor(
-                20,
-                TimeUnit.SECONDS,
-                () -> robot.lookup(".segments.in-table").tryQuery().isPresent());
-        Segments first = robot.lookup(".segments.in-table").queryAs(Segments.class);
-        robot.interact(() -> first.setValue("late"));
-        assertThat(project.frame().notes()).containsEntry("known.female", "no");
-        robot.interact(() -> Objects.requireNonNull(shell.pageProperty().get()).undo());
-        assertThat(first.getValue()).isEmpty();
     }
 
     @Test
