@@ -7,7 +7,7 @@ import io.crisol.problem.Frame;
 import io.crisol.profile.ColumnProfile;
 import io.crisol.profile.DatasetProfile;
 import io.crisol.profile.NumberSummary;
-import io.crisol.profile.ProfileData.TargetView;
+import io.crisol.profile.TargetView;
 import io.crisol.profile.alert.AlertFound;
 import io.crisol.profile.relation.Relation;
 import io.crisol.text.Numbers;

@@ -10,7 +10,6 @@ import io.crisol.data.TextColumn;
 import io.crisol.data.TimeColumn;
 import io.crisol.job.JobContext;
 import io.crisol.job.Workers;
-import io.crisol.problem.TaskKind;
 import io.crisol.profile.alert.Alert;
 import io.crisol.profile.alert.AlertContext;
 import io.crisol.profile.alert.AlertFound;
@@ -42,9 +41,6 @@ public final class ProfileData {
         this.alerts = List.copyOf(alerts);
         this.workers = workers;
     }
-
-    /** The column to predict, and the rows on which it may be looked at. */
-    public record TargetView(String column, TaskKind task, int[] trainingRows) {}
 
     /** The profile of all columns; what involves the target uses training rows only. */
     public DatasetProfile profile(Dataset data, Optional<TargetView> target, JobContext context) {

@@ -36,7 +36,7 @@ import io.crisol.learn.Target;
 import io.crisol.problem.Condition;
 import io.crisol.problem.Frame;
 import io.crisol.profile.ProfileData;
-import io.crisol.profile.ProfileData.TargetView;
+import io.crisol.profile.TargetView;
 import io.crisol.profile.alert.LeakSuspicion;
 import io.crisol.registry.Registered;
 import io.crisol.registry.RegisteredModel;

@@ -5,7 +5,7 @@ import io.crisol.evaluate.SplitPlan;
 import io.crisol.evaluate.split.Splitter;
 import io.crisol.finding.InputException;
 import io.crisol.problem.Frame;
-import io.crisol.profile.ProfileData.TargetView;
+import io.crisol.profile.TargetView;
 import java.nio.file.Path;
 import java.util.Optional;
 

@@ -14,7 +14,6 @@ import io.crisol.data.read.ImportSettings;
 import io.crisol.job.JobContext;
 import io.crisol.job.Workers;
 import io.crisol.problem.TaskKind;
-import io.crisol.profile.ProfileData.TargetView;
 import io.crisol.profile.alert.AlertFound;
 import io.crisol.profile.relation.Relation;
 import io.crisol.wiring.BuiltIns;

@@ -2,7 +2,7 @@ package io.crisol.profile.alert;
 
 import io.crisol.data.Dataset;
 import io.crisol.profile.ColumnProfile;
-import io.crisol.profile.ProfileData.TargetView;
+import io.crisol.profile.TargetView;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -1,6 +1,5 @@
 package io.crisol.ui.data;
 
-import io.crisol.data.Dataset;
 import io.crisol.finding.Severity;
 import io.crisol.profile.DatasetProfile;
 import io.crisol.text.Texts;
@@ -37,8 +36,8 @@ public final class DataPage implements Page {
     private final OpenProject project;
     private final DataViewModel model;
     private final ProfileView profile;
-    private final RowsView rows;
     private final ColumnInspector inspector;
+    private final List<DataTab> views;
     private final TabPane tabs = new TabPane();
     private final StackPane content = new StackPane();
     private final JobStrip strip;
@@ -52,23 +51,35 @@ public final class DataPage implements Page {
         this.project = project;
         this.model = new DataViewModel(workbench, project, context.jobs());
         this.profile = new ProfileView(texts, model, this::fix, this::ignore);
-        this.rows = new RowsView(context, new RowsViewModel(context.jobs()));
         this.inspector = new ColumnInspector(context, model, this::fix, this::ignore);
         this.strip = new JobStrip(texts);
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
-        tabs.getTabs().addAll(tab("profile", profile), tab("rows", rows));
+        this.views = List.of(profile, new RowsView(context, new RowsViewModel(context.jobs())));
+        views.forEach(view -> tabs.getTabs().add(tab(view)));
+        tabs.getSelectionModel().selectedIndexProperty().addListener((o, was, is) -> turn(was.intValue()));
         model.stateProperty().addListener((o, was, is) -> fill());
         fill();
     }
 
-    private Tab tab(String key, Node node) {
-        ScrollPane inside = new ScrollPane(node);
+    private void turn(int left) {
+        if (left >= 0) {
+            views.get(left).hidden();
+        }
+        showFront();
+    }
+
+    private void showFront() {
+        views.get(tabs.getSelectionModel().getSelectedIndex()).show(model.seen());
+    }
+
+    private Tab tab(DataTab view) {
+        ScrollPane inside = new ScrollPane(view.content());
         inside.setFitToWidth(true);
         inside.setFitToHeight(true);
         inside.setFocusTraversable(false);
         inside.getStyleClass().add("tab-inside");
-        Tab tab = new Tab(texts.say("ui_data.tab." + key), inside);
-        tab.setId("tab-" + key);
+        Tab tab = new Tab(texts.say("ui_data.tab." + view.key()), inside);
+        tab.setId("tab-" + view.key());
         return tab;
     }
 
@@ -80,7 +91,7 @@ public final class DataPage implements Page {
                             case DataViewModel.State.Nothing n -> empty();
                             case DataViewModel.State.Working w -> working(w);
                             case DataViewModel.State.Failed f -> failed(f);
-                            case DataViewModel.State.Ready r -> ready(r.seen().data());
+                            case DataViewModel.State.Ready r -> ready();
                         });
         boolean ready = state instanceof DataViewModel.State.Ready;
         label.set(texts.say(ready ? "ui_data.next" : "ui_data.import_table"));
@@ -127,8 +138,8 @@ public final class DataPage implements Page {
         return holder;
     }
 
-    private Node ready(Dataset data) {
-        rows.show(data);
+    private Node ready() {
+        showFront();
         return tabs;
     }
 
@@ -231,13 +242,17 @@ public final class DataPage implements Page {
         }
     }
 
-    /** {@code subject}: a column to open, "rows" for the rows, or "". */
+    /** {@code subject}: the key of a tab, a column to open, or "". */
     @Override
     public void onShown(String subject) {
         model.shown();
-        if (subject.equals("rows")) {
-            tabs.getSelectionModel().select(1);
-        } else if (!subject.isEmpty()) {
+        for (int i = 0; i < views.size(); i++) {
+            if (views.get(i).key().equals(subject)) {
+                tabs.getSelectionModel().select(i);
+                return;
+            }
+        }
+        if (!subject.isEmpty()) {
             tabs.getSelectionModel().select(0);
             model.select(subject);
         }
@@ -245,6 +260,7 @@ public final class DataPage implements Page {
 
     @Override
     public void onHidden() {
+        views.get(tabs.getSelectionModel().getSelectedIndex()).hidden();
         model.hidden();
     }
 }

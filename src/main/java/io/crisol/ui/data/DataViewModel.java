@@ -8,7 +8,7 @@ import io.crisol.job.Outcome;
 import io.crisol.problem.TaskKind;
 import io.crisol.profile.ColumnProfile;
 import io.crisol.profile.DatasetProfile;
-import io.crisol.profile.ProfileData.TargetView;
+import io.crisol.profile.TargetView;
 import io.crisol.profile.alert.AlertFound;
 import io.crisol.recipe.ColumnChoice;
 import io.crisol.recipe.CompiledRecipe;

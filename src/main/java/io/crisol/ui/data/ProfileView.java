@@ -22,7 +22,7 @@ import org.controlsfx.control.textfield.CustomTextField;
 import org.controlsfx.control.textfield.TextFields;
 
 /** The profile: six numbers, what is notable, and one line a column. */
-final class ProfileView extends VBox {
+final class ProfileView extends VBox implements DataTab {
     private final Texts texts;
     private final DataViewModel model;
     private final AlertsCard alerts;
@@ -43,6 +43,20 @@ final class ProfileView extends VBox {
         model.stateProperty().addListener((o, was, is) -> fill());
         fill();
     }
+
+    @Override
+    public String key() {
+        return "profile";
+    }
+
+    @Override
+    public Node content() {
+        return this;
+    }
+
+    /** Nothing to do: it follows the page's view model. */
+    @Override
+    public void show(Optional<Seen> seen) {}
 
     /** Shows every alert, or the first few. */
     void showAllAlerts(boolean on) {

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.InvalidationListener;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -28,7 +29,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 
 /** The rows in a grid, with a row of filters and an order. */
-final class RowsView extends VBox {
+final class RowsView extends VBox implements DataTab {
     private final Texts texts;
     private final RowsViewModel model;
     private final DatasetGrid grid;
@@ -65,7 +66,22 @@ final class RowsView extends VBox {
         model.filters().addListener((InvalidationListener) o -> chips());
     }
 
-    void show(Dataset data) {
+    @Override
+    public String key() {
+        return "rows";
+    }
+
+    @Override
+    public Node content() {
+        return this;
+    }
+
+    @Override
+    public void show(Optional<Seen> seen) {
+        seen.ifPresent(s -> show(s.data()));
+    }
+
+    private void show(Dataset data) {
         model.show(data);
         column.getItems().setAll(model.columns().stream().map(ColumnInfo::name).toList());
         if (column.getValue() == null && !column.getItems().isEmpty()) {

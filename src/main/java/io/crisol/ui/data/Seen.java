@@ -7,7 +7,7 @@ import io.crisol.finding.Finding;
 import io.crisol.job.JobContext;
 import io.crisol.profile.ColumnProfile;
 import io.crisol.profile.DatasetProfile;
-import io.crisol.profile.ProfileData.TargetView;
+import io.crisol.profile.TargetView;
 import io.crisol.recipe.SuggestRecipe;
 import io.crisol.recipe.Suggestion;
 import io.crisol.workbench.TrainingRows;
@@ -24,7 +24,7 @@ import java.util.Optional;
  * @param trouble why the target can't be used
  * @param suggested the recipe that stands while nobody wrote one
  */
-record Seen(
+public record Seen(
         Dataset data,
         DatasetProfile profile,
         Optional<TargetView> target,

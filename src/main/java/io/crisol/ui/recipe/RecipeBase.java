@@ -7,7 +7,7 @@ import io.crisol.experiment.Pipeline;
 import io.crisol.finding.CrisolException;
 import io.crisol.finding.Finding;
 import io.crisol.job.JobContext;
-import io.crisol.profile.ProfileData.TargetView;
+import io.crisol.profile.TargetView;
 import io.crisol.recipe.RecipePreview;
 import io.crisol.recipe.SuggestRecipe;
 import io.crisol.recipe.Suggestion;
