@@ -32,7 +32,7 @@ public final class FinalFit {
         context.progress(0, what);
         Seed seed = plan.seed().child("final");
         PreparedFold all =
-                PreparedFold.of(plan, plan.split().development(), plan.split().test(), seed);
+                PreparedFold.of(plan, plan.split().development(), plan.split().test(), seed, context);
         FinalModel fitted = FitRows.fitted(candidate, all, seed, threshold(plan, outOfFold), context.slice(0, 0.7));
         context.progress(0.7, what);
         Optional<TestResult> test =

@@ -18,7 +18,7 @@ public final class FitRows {
      */
     public static FinalModel development(EvaluationPlan plan, Candidate candidate, JobContext context) {
         Seed seed = plan.seed().child("final");
-        PreparedFold rows = PreparedFold.of(plan, plan.split().development(), new int[0], seed);
+        PreparedFold rows = PreparedFold.of(plan, plan.split().development(), new int[0], seed, context);
         return fitted(candidate, rows, seed, 0.5, context);
     }
 
@@ -29,7 +29,7 @@ public final class FitRows {
      */
     public static FinalModel fold(EvaluationPlan plan, Candidate candidate, int fold, JobContext context) {
         Seed seed = plan.seed().child("fold-" + fold);
-        PreparedFold rows = PreparedFold.of(plan, plan.split().folds().get(fold).training(), new int[0], seed);
+        PreparedFold rows = PreparedFold.of(plan, plan.split().folds().get(fold).training(), new int[0], seed, context);
         return fitted(candidate, rows, seed, 0.5, context);
     }
 

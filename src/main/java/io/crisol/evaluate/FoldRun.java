@@ -32,11 +32,12 @@ record FoldRun(EvaluationPlan plan, int place, PreparedFold outer, List<Prepared
             for (Fold each : InnerFolds.of(plan.split(), fold)) {
                 context.checkCancelled();
                 inner.add(PreparedFold.of(
-                        plan, each.training(), each.validation(), seed.child("inner-" + each.number())));
+                        plan, each.training(), each.validation(), seed.child("inner-" + each.number()), context));
             }
         }
         context.checkCancelled();
-        return new FoldRun(plan, place, PreparedFold.of(plan, fold.training(), fold.validation(), seed), inner);
+        return new FoldRun(
+                plan, place, PreparedFold.of(plan, fold.training(), fold.validation(), seed, context), inner);
     }
 
     private static Seed seed(EvaluationPlan plan, int fold) {

@@ -5,6 +5,7 @@ import io.crisol.data.Dataset;
 import io.crisol.data.Schema;
 import io.crisol.data.Seed;
 import io.crisol.finding.Finding;
+import io.crisol.job.JobContext;
 import io.crisol.text.Message;
 import java.util.ArrayList;
 import java.util.List;
@@ -104,12 +105,22 @@ public final class CompiledRecipe {
      * @throws io.crisol.finding.CrisolException where a step can't be fitted on these rows
      */
     public TrainedRecipe fit(Dataset training, Column answers, Seed seed) {
+        return fit(training, answers, seed, JobContext.silent());
+    }
+
+    /**
+     * The same, with an ear for the wish to stop.
+     *
+     * @throws io.crisol.finding.CancelledException between two steps, and within steps that take long
+     */
+    public TrainedRecipe fit(Dataset training, Column answers, Seed seed, JobContext context) {
         Dataset data = FloatInputs.of(training.without(List.of(target)));
         Schema raw = data.schema();
         Column truth = answers;
         int[] rows = IntStream.range(0, data.rows()).toArray();
         List<FittedRecipe.Applied> fitted = new ArrayList<>();
         for (CompiledStep each : active().toList()) {
+            context.checkCancelled();
             Seed own = seed.child(each.spec().step()).child(each.number());
             if (each.step().orElseThrow() instanceof TrainingRowsStep step) {
                 int[] chosen = step.rows(data, truth, own);
@@ -117,18 +128,18 @@ public final class CompiledRecipe {
                 truth = truth.take(chosen);
                 rows = pick(rows, chosen);
             } else {
-                FittedStep step = fitted(each, data, own);
-                data = step.apply(data);
+                FittedStep step = fitted(each, new TrainingRows(data, Optional.of(truth), context), own);
+                data = step.apply(data, context);
                 fitted.add(new FittedRecipe.Applied(each, step));
             }
         }
         return new TrainedRecipe(new FittedRecipe(raw, data.schema(), fitted), data, rows);
     }
 
-    private FittedStep fitted(CompiledStep each, Dataset data, Seed seed) {
+    private FittedStep fitted(CompiledStep each, TrainingRows training, Seed seed) {
         return switch (each.step().orElseThrow()) {
-            case CleaningStep s -> s.scoring(data.schema(), target);
-            case LearnedStep s -> s.fit(data, seed);
+            case CleaningStep s -> s.scoring(training.inputs().schema(), target);
+            case LearnedStep s -> s.fit(training, seed);
             case TrainingRowsStep s -> throw new IllegalStateException("a step on training rows is not fitted");
         };
     }

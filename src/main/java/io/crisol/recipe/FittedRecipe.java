@@ -9,6 +9,7 @@ import io.crisol.finding.Finding;
 import io.crisol.finding.InputException;
 import io.crisol.finding.Place;
 import io.crisol.graph.GraphBuilder;
+import io.crisol.job.JobContext;
 import io.crisol.text.Message;
 import java.util.HashSet;
 import java.util.List;
@@ -65,10 +66,20 @@ public final class FittedRecipe {
      * @throws InputException where a column is missing or of another type (levels and flags are one here)
      */
     public Dataset apply(Dataset raw) {
+        return apply(raw, JobContext.silent());
+    }
+
+    /**
+     * The same, with an ear for the wish to stop.
+     *
+     * @throws io.crisol.finding.CancelledException between two steps, and within steps that take long
+     */
+    public Dataset apply(Dataset raw, JobContext context) {
         List<Column> columns = inputs.stream().map(info -> input(raw, info)).toList();
         Dataset data = FloatInputs.of(new Dataset(new Schema(inputs), columns, raw.rows()));
         for (Applied step : steps) {
-            data = step.fitted().apply(data);
+            context.checkCancelled();
+            data = step.fitted().apply(data, context);
         }
         return data;
     }

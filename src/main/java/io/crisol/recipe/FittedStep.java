@@ -2,6 +2,7 @@ package io.crisol.recipe;
 
 import io.crisol.data.Dataset;
 import io.crisol.graph.GraphBuilder;
+import io.crisol.job.JobContext;
 import io.crisol.text.Message;
 import java.util.Set;
 
@@ -15,6 +16,15 @@ public interface FittedStep {
      * same order of operations as the graph that {@link #write} makes.
      */
     Dataset apply(Dataset data);
+
+    /**
+     * The same, for a step that takes long.
+     *
+     * @throws io.crisol.finding.CancelledException where the person asked to stop
+     */
+    default Dataset apply(Dataset data, JobContext context) {
+        return apply(data);
+    }
 
     /**
      * Writes itself into the scoring graph: reads and replaces the tensors of its columns. Columns whose encoding has

@@ -11,4 +11,13 @@ public non-sealed interface LearnedStep extends Step {
      * @throws io.crisol.finding.CrisolException where the columns can't be used
      */
     FittedStep fit(Dataset training, Seed seed);
+
+    /**
+     * The same, for a step that looks at the answers or that takes long.
+     *
+     * @throws io.crisol.finding.CrisolException where the columns can't be used, or the person asked to stop
+     */
+    default FittedStep fit(TrainingRows training, Seed seed) {
+        return fit(training.inputs(), seed);
+    }
 }

@@ -15,6 +15,7 @@ import io.crisol.finding.InputException;
 import io.crisol.finding.Nearest;
 import io.crisol.finding.Place;
 import io.crisol.finding.UsageException;
+import io.crisol.job.JobContext;
 import io.crisol.text.Message;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -150,7 +151,9 @@ final class RecipeCompiler {
                 Dataset all = all();
                 yield s.scoring(all.schema(), target).apply(all);
             }
-            case LearnedStep s -> s.fit(inputs, new Seed(0)).apply(inputs);
+            case LearnedStep s ->
+                s.fit(new TrainingRows(inputs, Optional.ofNullable(answers), JobContext.silent()), new Seed(0))
+                        .apply(inputs);
             case TrainingRowsStep s -> inputs;
         };
     }

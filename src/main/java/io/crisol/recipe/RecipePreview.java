@@ -1,5 +1,6 @@
 package io.crisol.recipe;
 
+import io.crisol.data.Column;
 import io.crisol.data.ColumnInfo;
 import io.crisol.data.Dataset;
 import io.crisol.data.Schema;
@@ -136,8 +137,8 @@ public final class RecipePreview {
                         Optional.empty());
             }
             case LearnedStep s -> {
-                FittedStep fitted = s.fit(data.take(learned).without(List.of(target)), own);
-                Dataset after = fitted.apply(data);
+                FittedStep fitted = s.fit(learnable(data.take(learned), context), own);
+                Dataset after = fitted.apply(data, context);
                 Stage.Effect effect = effect(data, data, after, context);
                 yield new Stage(step, after, rows, learned, effect, fitted.sentence(), Optional.empty());
             }
@@ -149,6 +150,11 @@ public final class RecipePreview {
                 yield new Stage(step, data, rows, next, effect, sentence, Optional.empty());
             }
         };
+    }
+
+    private TrainingRows learnable(Dataset rows, JobContext context) {
+        Optional<Column> answers = rows.schema().has(target) ? Optional.of(rows.column(target)) : Optional.empty();
+        return new TrainingRows(rows.without(List.of(target)), answers, context);
     }
 
     private int[] chosen(TrainingRowsStep step, Dataset learned, Seed own) {
