@@ -53,7 +53,8 @@ final class CsvImport {
         this.settings = settings;
         this.layout = CsvLayout.of(beginning, whole, settings);
         this.names = new ColumnNames(layout.written());
-        MissingTokens tokens = settings.missing().map(MissingTokens::given).orElseGet(MissingTokens::usual);
+        MissingTokens tokens =
+                settings.get(Setting.MISSING).map(MissingTokens::given).orElseGet(MissingTokens::usual);
         this.rules = new CellRules(layout.numbers(), tokens, room(beginning));
     }
 
@@ -196,14 +197,14 @@ final class CsvImport {
     }
 
     private ImportSettings used() {
-        return settings.withEncoding(encoding.charset())
-                .withDelimiter(layout.dialect().delimiter())
-                .withQuote(layout.dialect().quote())
-                .withComment(layout.dialect().comment())
-                .withDecimal(layout.numbers().decimal())
-                .withGrouping(layout.numbers().grouping())
-                .withHeader(layout.header())
-                .withSkipLines(layout.skipLines());
+        return settings.with(Setting.ENCODING, encoding.charset())
+                .with(Setting.DELIMITER, layout.dialect().delimiter())
+                .with(Setting.QUOTE, layout.dialect().quote())
+                .with(Setting.COMMENT, layout.dialect().comment())
+                .with(Setting.DECIMAL, layout.numbers().decimal())
+                .with(Setting.GROUPING, layout.numbers().grouping())
+                .with(Setting.HEADER, layout.header())
+                .with(Setting.SKIP, layout.skipLines());
     }
 
     private List<Finding> findings(CsvRows rows, CsvTable table) {

@@ -37,26 +37,27 @@ record CsvLayout(
      */
     static CsvLayout of(String head, boolean whole, ImportSettings settings) {
         var said = SAYS_DELIMITER.matcher(head);
-        if (settings.skipLines().isEmpty() && said.find()) {
-            char delimiter = settings.delimiter().orElse(said.group(1).charAt(0));
-            return detect(head, whole, settings.withSkipLines(1).withDelimiter(delimiter));
+        if (settings.get(Setting.SKIP).isEmpty() && said.find()) {
+            char delimiter =
+                    settings.get(Setting.DELIMITER).orElse(said.group(1).charAt(0));
+            return detect(head, whole, settings.with(Setting.SKIP, 1).with(Setting.DELIMITER, delimiter));
         }
         return detect(head, whole, settings);
     }
 
     private static CsvLayout detect(String head, boolean whole, ImportSettings settings) {
         List<Finding> findings = new ArrayList<>();
-        int given = settings.skipLines().orElse(0);
+        int given = settings.get(Setting.SKIP).orElse(0);
         String rest = withoutLines(head, given);
         CsvDialect dialect = DetectDialect.of(rest, whole, settings);
         List<SampleRow> rows = Sample.rows(rest, whole, dialect);
-        int before = settings.skipLines().isPresent() ? 0 : rowsBefore(rows);
+        int before = settings.get(Setting.SKIP).isPresent() ? 0 : rowsBefore(rows);
         int skipLines = before == 0 ? given : (int) rows.get(before).line() - 1;
         if (before > 0) {
             findings.add(Finding.info("imports.lines_before", skipLines));
         }
         List<SampleRow> table = rows.subList(before, rows.size());
-        boolean header = settings.header().orElseGet(() -> DetectHeader.of(table));
+        boolean header = settings.get(Setting.HEADER).orElseGet(() -> DetectHeader.of(table));
         List<SampleRow> body = header && !table.isEmpty() ? table.subList(1, table.size()) : table;
         NumberSyntax numbers = DetectMarks.of(body, dialect.delimiter(), settings);
         List<String> written = written(table, body, header, findings);

@@ -42,7 +42,7 @@ public final class CsvReader implements TableReader {
     /** The beginning was valid in the encoding, a later part is not. */
     private static ImportResult readAgain(
             SourceFile source, byte[] head, ImportSettings settings, JobContext context, Charset wrong) {
-        if (settings.encoding().isEmpty()) {
+        if (settings.get(Setting.ENCODING).isEmpty()) {
             try {
                 return run(source, head, DetectEncoding.legacy(source.outsideAscii(HEAD)), settings, context);
             } catch (CharacterCodingException e) {
@@ -101,7 +101,7 @@ public final class CsvReader implements TableReader {
     }
 
     private static TextEncoding encoding(byte[] head, ImportSettings settings) {
-        return settings.encoding()
+        return settings.get(Setting.ENCODING)
                 .map(charset -> TextEncoding.sure(charset, DetectEncoding.markLength(head, charset)))
                 .orElseGet(() -> DetectEncoding.of(head));
     }

@@ -17,11 +17,11 @@ final class DetectDialect {
     static CsvDialect of(String beginning, boolean whole, ImportSettings settings) {
         boolean all = whole && beginning.length() <= MOST;
         String head = beginning.substring(0, Math.min(MOST, beginning.length()));
-        char quote = settings.quote().orElseGet(() -> quote(head));
-        char comment = settings.comment().orElse(ImportSettings.NONE);
+        char quote = settings.get(Setting.QUOTE).orElseGet(() -> quote(head));
+        char comment = settings.get(Setting.COMMENT).orElse(ImportSettings.NONE);
         boolean loose = quote == '"' && LOOSE.matcher(head).find() && consistentlyLoose(head);
-        if (settings.delimiter().isPresent()) {
-            return new CsvDialect(settings.delimiter().get(), quote, comment, loose);
+        if (settings.get(Setting.DELIMITER).isPresent()) {
+            return new CsvDialect(settings.get(Setting.DELIMITER).get(), quote, comment, loose);
         }
         CsvDialect best = new CsvDialect(rarest(head), quote, comment, loose);
         double bestScore = 0;

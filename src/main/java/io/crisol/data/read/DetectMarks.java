@@ -31,8 +31,8 @@ final class DetectMarks {
         for (SampleRow row : body) {
             row.fields().forEach(seen::look);
         }
-        char decimal = settings.decimal().orElseGet(() -> seen.decimal(delimiter));
-        char grouping = settings.grouping().orElseGet(() -> seen.grouping(decimal));
+        char decimal = settings.get(Setting.DECIMAL).orElseGet(() -> seen.decimal(delimiter));
+        char grouping = settings.get(Setting.GROUPING).orElseGet(() -> seen.grouping(decimal));
         return new NumberSyntax(decimal, grouping);
     }
 

@@ -1,61 +1,22 @@
 package io.crisol.data.read;
 
 import io.crisol.data.ColumnType;
-import java.nio.charset.Charset;
-import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 
-/**
- * How a file is to be read. Everything that is absent is detected.
- *
- * @param encoding character encoding
- * @param delimiter character between fields
- * @param quote character around fields, or {@link #NONE}
- * @param decimal decimal mark of numbers, {@code .} or {@code ,}
- * @param grouping thousands mark of numbers, or {@link #NONE}
- * @param comment character that begins a comment line, or {@link #NONE}; never detected
- * @param header whether the first row has the column names
- * @param skipLines lines before the table that are not part of it
- * @param missing texts that mean a missing value, in every column, quoted or not; an empty field always does
- * @param types types of columns by name; a column that is not named gets its type from its values
- * @param unfit what happens with a row that does not fit
- * @param rejectedKept how many rejected rows are kept in full in the report; all are counted
- */
-public record ImportSettings(
-        Optional<Charset> encoding,
-        Optional<Character> delimiter,
-        Optional<Character> quote,
-        Optional<Character> decimal,
-        Optional<Character> grouping,
-        Optional<Character> comment,
-        Optional<Boolean> header,
-        OptionalInt skipLines,
-        Optional<Set<String>> missing,
-        Map<String, ColumnType> types,
-        Unfit unfit,
-        int rejectedKept) {
+/** How a table is to be read. Every {@link Setting} that is absent is detected. Immutable and thread-safe. */
+public final class ImportSettings {
     /** Says that there is no such character. */
     public static final char NONE = '\0';
 
     /** Everything is detected; rows that do not fit are left out, the first 1,000 of them kept in the report. */
-    public static final ImportSettings DETECT = new ImportSettings(
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            OptionalInt.empty(),
-            Optional.empty(),
-            Map.of(),
-            Unfit.REJECT_ROW,
-            1000);
+    public static final ImportSettings DETECT = new ImportSettings(Map.of(), Unfit.REJECT_ROW, 1000);
+
+    private final Map<Setting<?>, Object> values;
+    private final Unfit unfit;
+    private final int rejectedKept;
 
     /** What happens with a row that has a cell which does not fit its column, or too few or too many fields. */
     public enum Unfit {
@@ -65,193 +26,85 @@ public record ImportSettings(
         SET_MISSING
     }
 
-    public ImportSettings {
-        missing = missing.map(m -> Collections.unmodifiableSet(new TreeSet<>(m)));
-        types = Collections.unmodifiableMap(new TreeMap<>(types));
-        if (rejectedKept < 0) {
-            throw new IllegalArgumentException("rejectedKept " + rejectedKept);
-        }
+    private ImportSettings(Map<Setting<?>, Object> values, Unfit unfit, int rejectedKept) {
+        this.values = Map.copyOf(values);
+        this.unfit = unfit;
+        this.rejectedKept = rejectedKept;
     }
 
-    public ImportSettings withEncoding(Charset value) {
-        return new ImportSettings(
-                Optional.of(value),
-                delimiter,
-                quote,
-                decimal,
-                grouping,
-                comment,
-                header,
-                skipLines,
-                missing,
-                types,
-                unfit,
-                rejectedKept);
+    /** The value of a setting; empty where it is to be detected. */
+    @SuppressWarnings("unchecked")
+    public <T> Optional<T> get(Setting<T> setting) {
+        return Optional.ofNullable((T) values.get(setting));
     }
 
-    public ImportSettings withDelimiter(char value) {
-        return new ImportSettings(
-                encoding,
-                Optional.of(value),
-                quote,
-                decimal,
-                grouping,
-                comment,
-                header,
-                skipLines,
-                missing,
-                types,
-                unfit,
-                rejectedKept);
+    public <T> ImportSettings with(Setting<T> setting, T value) {
+        Map<Setting<?>, Object> changed = new LinkedHashMap<>(values);
+        changed.put(setting, value);
+        return new ImportSettings(changed, unfit, rejectedKept);
     }
 
-    public ImportSettings withQuote(char value) {
-        return new ImportSettings(
-                encoding,
-                delimiter,
-                Optional.of(value),
-                decimal,
-                grouping,
-                comment,
-                header,
-                skipLines,
-                missing,
-                types,
-                unfit,
-                rejectedKept);
+    /** With a setting left to be detected. */
+    public ImportSettings without(Setting<?> setting) {
+        Map<Setting<?>, Object> changed = new LinkedHashMap<>(values);
+        changed.remove(setting);
+        return new ImportSettings(changed, unfit, rejectedKept);
     }
 
-    public ImportSettings withDecimal(char value) {
-        return new ImportSettings(
-                encoding,
-                delimiter,
-                quote,
-                Optional.of(value),
-                grouping,
-                comment,
-                header,
-                skipLines,
-                missing,
-                types,
-                unfit,
-                rejectedKept);
+    /** Which settings are given. */
+    public Set<Setting<?>> given() {
+        return values.keySet();
     }
 
-    public ImportSettings withGrouping(char value) {
-        return new ImportSettings(
-                encoding,
-                delimiter,
-                quote,
-                decimal,
-                Optional.of(value),
-                comment,
-                header,
-                skipLines,
-                missing,
-                types,
-                unfit,
-                rejectedKept);
+    /** Types of columns by name; a column that is not named gets its type from its values. */
+    public Map<String, ColumnType> types() {
+        return get(Setting.TYPES).orElse(Map.of());
     }
 
-    public ImportSettings withComment(char value) {
-        return new ImportSettings(
-                encoding,
-                delimiter,
-                quote,
-                decimal,
-                grouping,
-                Optional.of(value),
-                header,
-                skipLines,
-                missing,
-                types,
-                unfit,
-                rejectedKept);
+    public ImportSettings withTypes(Map<String, ColumnType> types) {
+        return with(Setting.TYPES, Map.copyOf(types));
     }
 
-    public ImportSettings withHeader(boolean value) {
-        return new ImportSettings(
-                encoding,
-                delimiter,
-                quote,
-                decimal,
-                grouping,
-                comment,
-                Optional.of(value),
-                skipLines,
-                missing,
-                types,
-                unfit,
-                rejectedKept);
+    /** Whether a column of that name is wanted. */
+    public boolean wants(String column) {
+        return get(Setting.COLUMNS).map(names -> names.contains(column)).orElse(true);
     }
 
-    public ImportSettings withSkipLines(int value) {
-        return new ImportSettings(
-                encoding,
-                delimiter,
-                quote,
-                decimal,
-                grouping,
-                comment,
-                header,
-                OptionalInt.of(value),
-                missing,
-                types,
-                unfit,
-                rejectedKept);
-    }
-
-    public ImportSettings withMissing(Set<String> value) {
-        return new ImportSettings(
-                encoding,
-                delimiter,
-                quote,
-                decimal,
-                grouping,
-                comment,
-                header,
-                skipLines,
-                Optional.of(value),
-                types,
-                unfit,
-                rejectedKept);
-    }
-
-    public ImportSettings withTypes(Map<String, ColumnType> value) {
-        return new ImportSettings(
-                encoding,
-                delimiter,
-                quote,
-                decimal,
-                grouping,
-                comment,
-                header,
-                skipLines,
-                missing,
-                value,
-                unfit,
-                rejectedKept);
+    public Unfit unfit() {
+        return unfit;
     }
 
     public ImportSettings withUnfit(Unfit value) {
-        return new ImportSettings(
-                encoding,
-                delimiter,
-                quote,
-                decimal,
-                grouping,
-                comment,
-                header,
-                skipLines,
-                missing,
-                types,
-                value,
-                rejectedKept);
+        return new ImportSettings(values, value, rejectedKept);
     }
 
-    public ImportSettings withRejectedKept(int value) {
-        return new ImportSettings(
-                encoding, delimiter, quote, decimal, grouping, comment, header, skipLines, missing, types, unfit,
-                value);
+    /** How many rejected rows are kept in full in the report; all are counted. */
+    public int rejectedKept() {
+        return rejectedKept;
+    }
+
+    public ImportSettings withRejectedKept(int rows) {
+        if (rows < 0) {
+            throw new IllegalArgumentException("rejectedKept " + rows);
+        }
+        return new ImportSettings(values, unfit, rows);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ImportSettings s
+                && s.values.equals(values)
+                && s.unfit == unfit
+                && s.rejectedKept == rejectedKept;
+    }
+
+    @Override
+    public int hashCode() {
+        return values.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "ImportSettings" + values;
     }
 }

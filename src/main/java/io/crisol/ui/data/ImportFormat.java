@@ -1,6 +1,7 @@
 package io.crisol.ui.data;
 
 import io.crisol.data.read.ImportSettings;
+import io.crisol.data.read.Setting;
 import io.crisol.data.read.TablePreview;
 import io.crisol.job.Outcome;
 import io.crisol.text.Texts;
@@ -13,7 +14,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -80,24 +80,18 @@ final class ImportFormat extends HBox {
         form.getStyleClass().addAll("form", "import-settings");
         form.getChildren()
                 .addAll(
-                        combo("encoding", ENCODINGS, used -> used.encoding().map(c -> (Object) c.name())),
-                        combo("delimiter", List.of(",", ";", "tab", "|", " "), used -> mark(used.delimiter())),
-                        combo("quote", List.of("\"", "'", "none"), used -> mark(used.quote())),
-                        combo("decimal", List.of(".", ","), used -> mark(used.decimal())),
-                        combo("grouping", List.of("none", ",", ".", " ", "'"), used -> mark(used.grouping())),
-                        combo(
-                                "header",
-                                List.of(true, false),
-                                used -> used.header().map(h -> (Object) h)),
+                        combo(ENCODINGS, Setting.ENCODING),
+                        combo(List.of(",", ";", "tab", "|", " "), Setting.DELIMITER),
+                        combo(List.of("\"", "'", "none"), Setting.QUOTE),
+                        combo(List.of(".", ","), Setting.DECIMAL),
+                        combo(List.of("none", ",", ".", " ", "'"), Setting.GROUPING),
+                        combo(List.of(true, false), Setting.HEADER),
                         missing());
         return form;
     }
 
-    private static Optional<Object> mark(Optional<Character> c) {
-        return c.map(m -> m == ImportSettings.NONE ? "none" : m == '\t' ? "tab" : String.valueOf(m));
-    }
-
-    private Field combo(String key, List<?> values, Function<ImportSettings, Optional<Object>> used) {
+    private Field combo(List<?> values, Setting<?> setting) {
+        String key = setting.name();
         ComboBox<Option> control = new ComboBox<>();
         control.setId("import-" + key);
         control.setMaxWidth(Double.MAX_VALUE);
@@ -112,7 +106,7 @@ final class ImportFormat extends HBox {
                 throw new UnsupportedOperationException();
             }
         });
-        refreshers.add(() -> fill(control, key, values, used));
+        refreshers.add(() -> fill(control, values, setting));
         control.valueProperty().addListener((o, was, is) -> {
             if (!filling && is != null) {
                 model.set(key, is.value());
@@ -121,10 +115,9 @@ final class ImportFormat extends HBox {
         return new Field(texts.say("ui_data.import." + key), control, "");
     }
 
-    private void fill(
-            ComboBox<Option> control, String key, List<?> values, Function<ImportSettings, Optional<Object>> used) {
-        Optional<Object> detected =
-                model.previewProperty().get().map(TablePreview::used).flatMap(used);
+    private void fill(ComboBox<Option> control, List<?> values, Setting<?> setting) {
+        String key = setting.name();
+        Optional<Object> detected = model.previewProperty().get().flatMap(p -> said(setting, p.used()));
         Optional<Object> set = model.setting(key);
         List<Option> options = new ArrayList<>();
         String word = set.isEmpty() && detected.isPresent()
@@ -137,6 +130,10 @@ final class ImportFormat extends HBox {
         }
         control.getItems().setAll(options);
         options.stream().filter(o -> o.value().equals(set)).findFirst().ifPresent(control::setValue);
+    }
+
+    private static <T> Optional<Object> said(Setting<T> setting, ImportSettings settings) {
+        return settings.get(setting).map(setting::write);
     }
 
     private String word(String key, Object value) {

@@ -68,7 +68,7 @@ class CsvReaderTest {
     void findsTheDelimiter(char delimiter) {
         String text = "a,b,c\n1,x y,2\n3,z,4\n".replace(',', delimiter);
         ImportResult result = csv.read(text);
-        assertThat(result.used().delimiter()).contains(delimiter);
+        assertThat(result.used().get(Setting.DELIMITER)).contains(delimiter);
         assertThat(result.data().columns()).hasSize(3);
     }
 
@@ -87,7 +87,7 @@ class CsvReaderTest {
         assertThat(cells(data, "Time")).containsExactly("18:00", "19:00");
         assertThat(data.numbers("CO").toArray()).containsExactly(2.6, 2);
         assertThat(data.numbers("T").toArray()).containsExactly(13.6, -1.3);
-        assertThat(result.used().decimal()).contains(',');
+        assertThat(result.used().get(Setting.DECIMAL)).contains(',');
         assertThat(codes(result)).containsExactly("imports.empty_columns", "imports.empty_rows");
         assertThat(result.findings().get(1).args()).containsExactly(2L);
     }
@@ -112,9 +112,9 @@ class CsvReaderTest {
         assertThat(csv.read("\ufeffa,b\n1,2\n").data().schema().names()).containsExactly("a", "b");
         assertThat(csv.read("\ufeffa,b\n1,2\n", UTF_16BE).data().schema().names())
                 .containsExactly("a", "b");
-        ImportSettings given = ImportSettings.DETECT.withEncoding(UTF_8);
+        ImportSettings given = ImportSettings.DETECT.with(Setting.ENCODING, UTF_8);
         assertThat(csv.read("\ufeffa,b\n1,2\n", given).data().schema().names()).containsExactly("a", "b");
-        assertThat(csv.read("a,b\n1,2\n", UTF_16, ImportSettings.DETECT.withEncoding(UTF_16))
+        assertThat(csv.read("a,b\n1,2\n", UTF_16, ImportSettings.DETECT.with(Setting.ENCODING, UTF_16))
                         .data()
                         .schema()
                         .names())
@@ -125,13 +125,13 @@ class CsvReaderTest {
     void anEncodingThatProvesWrongFarDownIsDetectedAgain() {
         String text = "a,b\n" + "plain,1\n".repeat(40_000) + "señor,2\n";
         ImportResult result = csv.read(text, ISO_8859_1);
-        assertThat(result.used().encoding()).contains(ISO_8859_1);
+        assertThat(result.used().get(Setting.ENCODING)).contains(ISO_8859_1);
         assertThat(result.data().column("a").text(40_000)).isEqualTo("señor");
     }
 
     @Test
     void aWrongEncodingThatWasChosenIsAnError() {
-        ImportSettings given = ImportSettings.DETECT.withEncoding(UTF_8);
+        ImportSettings given = ImportSettings.DETECT.with(Setting.ENCODING, UTF_8);
         assertThatThrownBy(() -> csv.read("a,b\nseñor,2\n", ISO_8859_1, given))
                 .isInstanceOfSatisfying(
                         InputException.class,
@@ -180,7 +180,7 @@ class CsvReaderTest {
         ImportResult result = csv.read("Report of 2024\n\na,b,c\n1,2,3\n4,5,6\n\nSource: the office, 2024\n");
         assertThat(result.data().schema().names()).containsExactly("a", "b", "c");
         assertThat(result.data().rows()).isEqualTo(2);
-        assertThat(result.used().skipLines()).hasValue(2);
+        assertThat(result.used().get(Setting.SKIP)).contains(2);
         assertThat(result.rejected()).singleElement().satisfies(row -> {
             assertThat(row.line()).isEqualTo(7);
             assertThat(row.reason().key()).isEqualTo("imports.reject.note");
@@ -191,13 +191,13 @@ class CsvReaderTest {
     void aFirstLineThatNamesTheDelimiterIsFollowed() {
         ImportResult result = csv.read("sep=;\na;b\n1;x,y\n2;z\n");
         assertThat(result.data().schema().names()).containsExactly("a", "b");
-        assertThat(result.used().skipLines()).hasValue(1);
+        assertThat(result.used().get(Setting.SKIP)).contains(1);
     }
 
     @Test
     void aTableWithoutHeaderIsNumbered() {
         ImportResult result = csv.read("5.1,3.5,setosa\n4.9,3.0,setosa\n7.0,3.2,versicolor\n");
-        assertThat(result.used().header()).contains(false);
+        assertThat(result.used().get(Setting.HEADER)).contains(false);
         assertThat(result.data().schema().names()).containsExactly("column_1", "column_2", "column_3");
         assertThat(result.data().rows()).isEqualTo(3);
     }
@@ -230,12 +230,12 @@ class CsvReaderTest {
     @Test
     void settingsOverruleWhatWouldBeDetected() {
         ImportSettings settings = ImportSettings.DETECT
-                .withDelimiter('|')
-                .withQuote('\'')
-                .withComment('#')
-                .withHeader(false)
-                .withSkipLines(1)
-                .withMissing(Set.of("-200"));
+                .with(Setting.DELIMITER, '|')
+                .with(Setting.QUOTE, '\'')
+                .with(Setting.COMMENT, '#')
+                .with(Setting.HEADER, false)
+                .with(Setting.SKIP, 1)
+                .with(Setting.MISSING, Set.of("-200"));
         ImportResult result = csv.read("junk\n# a comment\n'a|b'|-200\nc|5\n", settings);
         assertThat(cells(result.data(), "column_1")).containsExactly("a|b", "c");
         assertThat(cells(result.data(), "column_2")).containsExactly("∅", "5");

@@ -56,7 +56,8 @@ class ReadTableTest {
     @Test
     void aTableOfWhichNoRowFitsIsSaid() throws IOException {
         Path file = file("t.csv", "a,b\n1\n2\n".getBytes(UTF_8));
-        ImportSettings given = ImportSettings.DETECT.withDelimiter(',').withHeader(true);
+        ImportSettings given =
+                ImportSettings.DETECT.with(Setting.DELIMITER, ',').with(Setting.HEADER, true);
         assertThatThrownBy(() -> tables.read(file, given, JobContext.silent()))
                 .isInstanceOfSatisfying(InputException.class, e -> {
                     assertThat(e.finding().code()).isEqualTo("imports.none_fits");
@@ -109,7 +110,7 @@ class ReadTableTest {
         TablePreview preview = tables.preview(file, ImportSettings.DETECT, 20);
         assertThat(preview.rows()).hasSize(20).first().isEqualTo(List.of("1,5", "2024-01-31"));
         assertThat(preview.columns()).extracting(c -> c.type().word()).containsExactly("number", "date");
-        assertThat(preview.used().delimiter()).contains(';');
+        assertThat(preview.used().get(Setting.DELIMITER)).contains(';');
         assertThat(preview.whole()).isFalse();
         assertThat(preview.findings()).extracting(f -> f.code()).containsExactly("imports.empty_columns");
     }
@@ -117,7 +118,7 @@ class ReadTableTest {
     @Test
     void thePreviewFollowsChangedSettings() throws IOException {
         Path file = file("t.csv", "a;b\n1;2\n3;4\n".getBytes(UTF_8));
-        TablePreview preview = tables.preview(file, ImportSettings.DETECT.withDelimiter(','), 5);
+        TablePreview preview = tables.preview(file, ImportSettings.DETECT.with(Setting.DELIMITER, ','), 5);
         assertThat(preview.columns()).hasSize(1);
         assertThat(preview.whole()).isTrue();
     }

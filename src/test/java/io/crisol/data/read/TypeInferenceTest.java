@@ -208,7 +208,9 @@ class TypeInferenceTest {
     @Test
     void givenMarksReplaceTheUsualOnes() {
         ImportResult result = column(
-                4, i -> List.of("-999", "NA", "b", "c").get(i), ImportSettings.DETECT.withMissing(Set.of("-999")));
+                4,
+                i -> List.of("-999", "NA", "b", "c").get(i),
+                ImportSettings.DETECT.with(Setting.MISSING, Set.of("-999")));
         assertThat(cells(result.data(), "x")).containsExactly("∅", "NA", "b", "c");
     }
 

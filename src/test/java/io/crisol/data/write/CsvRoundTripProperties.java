@@ -14,6 +14,7 @@ import io.crisol.data.TimeColumn;
 import io.crisol.data.read.CsvReader;
 import io.crisol.data.read.ImportResult;
 import io.crisol.data.read.ImportSettings;
+import io.crisol.data.read.Setting;
 import io.crisol.job.JobContext;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -52,11 +53,11 @@ class CsvRoundTripProperties {
                     data.schema().columns().stream().collect(Collectors.toMap(ColumnInfo::name, ColumnInfo::type));
             ImportSettings settings = ImportSettings.DETECT
                     .withTypes(types)
-                    .withHeader(true)
-                    .withDelimiter(',')
-                    .withQuote('"')
-                    .withDecimal('.')
-                    .withSkipLines(0);
+                    .with(Setting.HEADER, true)
+                    .with(Setting.DELIMITER, ',')
+                    .with(Setting.QUOTE, '"')
+                    .with(Setting.DECIMAL, '.')
+                    .with(Setting.SKIP, 0);
             ImportResult result = new CsvReader().read(file, settings, JobContext.silent());
             assertThat(result.rejectedRows()).isZero();
             return result.data();

@@ -3,6 +3,7 @@ package io.crisol.ui.data;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.crisol.data.ColumnType;
+import io.crisol.data.read.Setting;
 import io.crisol.data.read.TablePreview;
 import io.crisol.problem.TaskKind;
 import io.crisol.ui.Orders;
@@ -55,8 +56,8 @@ class ImportViewModelTest {
     void theDialectIsDetectedAsSoonAsAFileIsChosen() {
         model.choose(Orders.in(folder));
         TablePreview preview = model.previewProperty().get().orElseThrow();
-        assertThat(preview.used().delimiter()).contains(';');
-        assertThat(preview.used().decimal()).contains(',');
+        assertThat(preview.used().get(Setting.DELIMITER)).contains(';');
+        assertThat(preview.used().get(Setting.DECIMAL)).contains(',');
         assertThat(type("price")).isEqualTo(ColumnType.NUMBER);
     }
 
