@@ -39,6 +39,7 @@ public record FamilyLook(Tone tone, Shape shape) {
             case BAGGED -> Tone.DATA_5;
             case BOOSTED -> Tone.DATA_6;
             case KERNEL -> Tone.DATA_7;
+            case NETWORK -> Tone.DATA_8;
         };
     }
 }

@@ -9,5 +9,6 @@ public enum FamilyKind {
     TREE,
     BAGGED,
     BOOSTED,
-    KERNEL
+    KERNEL,
+    NETWORK
 }

@@ -34,6 +34,7 @@ import io.crisol.learn.family.Lasso;
 import io.crisol.learn.family.Lda;
 import io.crisol.learn.family.Linear;
 import io.crisol.learn.family.Logistic;
+import io.crisol.learn.family.MultilayerPerceptron;
 import io.crisol.learn.family.NaiveBayes;
 import io.crisol.learn.family.NearestNeighbours;
 import io.crisol.learn.family.Qda;
@@ -82,6 +83,7 @@ public final class BuiltIns {
                 new DecisionTree(),
                 new NearestNeighbours(),
                 new SupportVectorMachine(),
+                new MultilayerPerceptron(),
                 new RandomForest(),
                 new ExtraTrees(),
                 new GradientBoosting());

@@ -26,6 +26,7 @@ import io.crisol.learn.family.Lasso;
 import io.crisol.learn.family.Lda;
 import io.crisol.learn.family.Linear;
 import io.crisol.learn.family.Logistic;
+import io.crisol.learn.family.MultilayerPerceptron;
 import io.crisol.learn.family.NaiveBayes;
 import io.crisol.learn.family.NearestNeighbours;
 import io.crisol.learn.family.Qda;
@@ -68,6 +69,7 @@ class FamilyContractTest {
             new Qda(),
             new NearestNeighbours(),
             new SupportVectorMachine(),
+            new MultilayerPerceptron(),
             new DecisionTree(),
             new RandomForest(),
             new ExtraTrees(),

@@ -4,7 +4,7 @@ import io.crisol.data.Dataset;
 import io.crisol.graph.GraphBuilder;
 
 /** Scores of rows, one or more a row, from which classes or numbers are decided. */
-sealed interface DecisionScores permits LinearScores, KernelScores {
+sealed interface DecisionScores permits LinearScores, KernelScores, NetworkScores {
     int outputs();
 
     /** Scores {@code [output][row]}. */

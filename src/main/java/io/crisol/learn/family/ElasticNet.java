@@ -53,7 +53,7 @@ public final class ElasticNet implements NumberFamily {
                         Math.sqrt(answers.squares()),
                         context)
                 .solve();
-        return LinearRegressor.of(design, weights, design.means(), answers.mean());
+        return new ScoreRegressor(LinearScores.ofNumber(design, weights, design.means(), answers.mean()));
     }
 
     /**

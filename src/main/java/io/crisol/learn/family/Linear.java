@@ -26,10 +26,10 @@ public final class Linear implements NumberFamily {
         Answers answers = Answers.of(training.amounts());
         if (design.width() > Gram.WIDEST) {
             double[] weights = new ConjugateGradient(design, 0, context).solve(answers.with(design, context));
-            return LinearRegressor.of(design, weights, design.means(), answers.mean());
+            return new ScoreRegressor(LinearScores.ofNumber(design, weights, design.means(), answers.mean()));
         }
         Gram gram = Gram.of(training, context);
         double[] weights = new LeastNorm(design, gram, answers, context).solve();
-        return LinearRegressor.of(design, weights, gram.means(), answers.mean());
+        return new ScoreRegressor(LinearScores.ofNumber(design, weights, gram.means(), answers.mean()));
     }
 }

@@ -12,6 +12,15 @@ import io.crisol.learn.Layout;
  * @param intercepts one an output
  */
 record LinearScores(Layout layout, double[][] weights, double[] intercepts) implements DecisionScores {
+    /** @param means mean of every feature over the training rows, where the weights were found on centred features */
+    static LinearScores ofNumber(Design design, double[] weights, double[] means, double meanAnswer) {
+        double intercept = meanAnswer;
+        for (int j = 0; j < weights.length; j++) {
+            intercept -= weights[j] * means[j];
+        }
+        return new LinearScores(design.layout(), new double[][] {weights}, new double[] {intercept});
+    }
+
     @Override
     public int outputs() {
         return intercepts.length;

@@ -29,10 +29,10 @@ public final class Ridge implements NumberFamily {
         double penalty = params.real("lambda");
         if (design.width() > Gram.WIDEST) {
             double[] weights = new ConjugateGradient(design, penalty, context).solve(right);
-            return LinearRegressor.of(design, weights, design.means(), answers.mean());
+            return new ScoreRegressor(LinearScores.ofNumber(design, weights, design.means(), answers.mean()));
         }
         Gram gram = Gram.of(training, context);
         double[] weights = Cholesky.of(gram.plusDiagonal(penalty), context).solve(right);
-        return LinearRegressor.of(design, weights, gram.means(), answers.mean());
+        return new ScoreRegressor(LinearScores.ofNumber(design, weights, gram.means(), answers.mean()));
     }
 }

@@ -7,8 +7,8 @@ import io.crisol.learn.FittedModel;
 import io.crisol.learn.Predictions;
 import java.util.List;
 
-/** A fitted linear model of class probabilities: one score for two classes (of the second), else one a class. */
-record SoftmaxClassifier(LinearScores scores, List<String> classes) implements FittedModel {
+/** Class probabilities from scores: one score for two classes (of the second), else one a class. */
+record SoftmaxClassifier(DecisionScores scores, List<String> classes) implements FittedModel {
     @Override
     public Predictions predict(Dataset prepared) {
         double[][] z = scores.of(prepared);

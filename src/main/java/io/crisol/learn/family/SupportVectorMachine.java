@@ -133,7 +133,7 @@ public final class SupportVectorMachine implements ModelFamily {
         SupportVectors.Machine machine = SupportVectors.following(matrix, standard, EPSILON, c, context);
         double[] weights = Arrays.stream(machine.weights()).map(w -> unit * w).toArray();
         double intercept = answers.mean() + unit * machine.intercept();
-        return new MachineRegressor(scores(design, kernel, new double[][] {weights}, new double[] {intercept}));
+        return new ScoreRegressor(scores(design, kernel, new double[][] {weights}, new double[] {intercept}));
     }
 
     /** The part of each row, dealt within each class. */

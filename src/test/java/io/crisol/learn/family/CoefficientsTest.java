@@ -18,12 +18,12 @@ class CoefficientsTest {
     private static final Offset<Double> CLOSE = within(1e-6);
     /** Weights, then the intercept, as if the features were not centred. */
     private static double[] numbers(ModelFamily family, Map<String, ?> params) {
-        LinearRegressor model = (LinearRegressor) family.fit(
+        ScoreRegressor model = (ScoreRegressor) family.fit(
                 TwelveRows.training(TwelveRows.AMOUNTS, TaskKind.REGRESSION, 3),
                 family.params().check(params),
                 new Seed(1),
                 JobContext.silent());
-        return raw(model.scores(), 0);
+        return raw((LinearScores) model.scores(), 0);
     }
 
     private static double[] raw(LinearScores scores, int output) {
@@ -43,7 +43,7 @@ class CoefficientsTest {
                 family.params().check(Map.of("lambda", lambda)),
                 new Seed(1),
                 JobContext.silent());
-        return model.scores();
+        return (LinearScores) model.scores();
     }
 
     @Test

@@ -47,8 +47,9 @@ class LeastNormTest {
 
     private static LinearScores fit(Map<String, Column> columns, double[] answers) {
         TrainingSet training = new TrainingSet(Dataset.of(columns), new Target.Amounts(answers), TaskKind.REGRESSION);
-        return ((LinearRegressor) new Linear().fit(training, ParamValues.NONE, new Seed(1), JobContext.silent()))
-                .scores();
+        return (LinearScores)
+                ((ScoreRegressor) new Linear().fit(training, ParamValues.NONE, new Seed(1), JobContext.silent()))
+                        .scores();
     }
 
     private static Map<String, Column> longley() {

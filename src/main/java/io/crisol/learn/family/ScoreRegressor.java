@@ -3,22 +3,11 @@ package io.crisol.learn.family;
 import io.crisol.data.Dataset;
 import io.crisol.graph.ElementType;
 import io.crisol.graph.GraphBuilder;
-import io.crisol.learn.Design;
 import io.crisol.learn.FittedModel;
 import io.crisol.learn.Predictions;
 
-/** A fitted linear model of a number. */
-record LinearRegressor(LinearScores scores) implements FittedModel {
-    /** @param means mean of every feature over the training rows, where the weights were found on centred features */
-    static LinearRegressor of(Design design, double[] weights, double[] means, double meanAnswer) {
-        double intercept = meanAnswer;
-        for (int j = 0; j < weights.length; j++) {
-            intercept -= weights[j] * means[j];
-        }
-        return new LinearRegressor(
-                new LinearScores(design.layout(), new double[][] {weights}, new double[] {intercept}));
-    }
-
+/** A fitted model of a number that is the one score of a row. */
+record ScoreRegressor(DecisionScores scores) implements FittedModel {
     @Override
     public Predictions predict(Dataset prepared) {
         double[] values = scores.of(prepared)[0];
