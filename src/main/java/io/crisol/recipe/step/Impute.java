@@ -8,6 +8,7 @@ import io.crisol.data.Seed;
 import io.crisol.finding.Finding;
 import io.crisol.finding.Place;
 import io.crisol.finding.UsageException;
+import io.crisol.job.JobContext;
 import io.crisol.param.Param;
 import io.crisol.param.ParamSet;
 import io.crisol.param.ParamValues;
@@ -16,12 +17,15 @@ import io.crisol.recipe.FittedStep;
 import io.crisol.recipe.LearnedStep;
 import io.crisol.recipe.Step;
 import io.crisol.recipe.StepType;
+import io.crisol.recipe.TrainingRows;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
- * Replaces missing cells: numbers by mean, median, mode or a constant; levels by the most frequent one or a constant. A
- * number column without a single value gets 0; a level column without one stays as it is.
+ * Replaces missing cells: numbers by mean, median, mode or a constant; levels by the most frequent one or a constant;
+ * both by what the nearest training rows have, or by what a ridge regression on the other columns says. A number column
+ * without a single value gets 0; a level column without one stays as it is.
  */
 public final class Impute implements StepType {
     private static final Set<ColumnType> ACCEPTS = Set.of(ColumnType.NUMBER, ColumnType.LEVEL, ColumnType.FLAG);
@@ -35,8 +39,11 @@ public final class Impute implements StepType {
     public ParamSet params() {
         return ParamSet.of(
                 name(),
-                new Param.Choice("method", "median", List.of("mean", "median", "mode", "constant")),
+                new Param.Choice(
+                        "method", "median", List.of("mean", "median", "mode", "constant", "k_nearest", "model")),
                 new Param.Text("value", ""),
+                new Param.Whole("neighbours", 5, 1, 50),
+                new Param.Whole("sample", 1000, 50, 10_000),
                 new Param.Flag("indicator", false));
     }
 
@@ -48,6 +55,12 @@ public final class Impute implements StepType {
     @Override
     public Step make(ColumnChoice columns, ParamValues values) {
         boolean indicator = values.flag("indicator");
+        if (values.word("method").equals("k_nearest")) {
+            return new Nearest(columns, values.whole("neighbours"), values.whole("sample"), indicator);
+        }
+        if (values.word("method").equals("model")) {
+            return new Modelling(columns, indicator);
+        }
         if (values.word("method").equals("constant")) {
             if (values.word("value").isEmpty()) {
                 throw new UsageException(Finding.error("step.impute.no_value").at(Place.column("value")));
@@ -117,6 +130,52 @@ public final class Impute implements StepType {
                     };
             return new Filling(info.name(), (float) value, "");
         }
+    }
+
+    /** By what the nearest training rows have. */
+    private record Nearest(ColumnChoice columns, int neighbours, int sample, boolean indicator) implements LearnedStep {
+        @Override
+        public FittedStep fit(Dataset training, Seed seed) {
+            return fit(new TrainingRows(training, Optional.empty(), JobContext.silent()), seed);
+        }
+
+        @Override
+        public FittedStep fit(TrainingRows training, Seed seed) {
+            Schema schema = training.inputs().schema();
+            List<String> names = names(columns, schema);
+            return new MissingGuessed(
+                    NearestRows.of(training, names, neighbours, sample, seed),
+                    indicator,
+                    schema,
+                    Wording.of("step.impute.by_k_nearest", names, neighbours));
+        }
+    }
+
+    /** By what a model on the other columns says. */
+    private record Modelling(ColumnChoice columns, boolean indicator) implements LearnedStep {
+        @Override
+        public FittedStep fit(Dataset training, Seed seed) {
+            return fit(new TrainingRows(training, Optional.empty(), JobContext.silent()), seed);
+        }
+
+        @Override
+        public FittedStep fit(TrainingRows training, Seed seed) {
+            Schema schema = training.inputs().schema();
+            List<String> names = names(columns, schema);
+            RidgeGuesses guesses = RidgeGuesses.of(training, names);
+            return new MissingGuessed(
+                    guesses,
+                    indicator,
+                    schema,
+                    Wording.of(
+                            "step.impute.by_model",
+                            names,
+                            guesses.mixed().features().size()));
+        }
+    }
+
+    private static List<String> names(ColumnChoice columns, Schema schema) {
+        return columns.among(schema, "", ACCEPTS).stream().map(ColumnInfo::name).toList();
     }
 
     /**

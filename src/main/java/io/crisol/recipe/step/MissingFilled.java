@@ -3,12 +3,9 @@ package io.crisol.recipe.step;
 import io.crisol.data.CodedColumn;
 import io.crisol.data.Column;
 import io.crisol.data.ColumnInfo;
-import io.crisol.data.ColumnType;
 import io.crisol.data.Dataset;
 import io.crisol.data.FloatNumbers;
-import io.crisol.data.Indicator;
 import io.crisol.data.Schema;
-import io.crisol.graph.ElementType;
 import io.crisol.graph.GraphBuilder;
 import io.crisol.recipe.FittedStep;
 import io.crisol.text.Message;
@@ -36,7 +33,7 @@ record MissingFilled(List<Impute.Filling> fillings, String method, boolean indic
         }
         if (indicator) {
             for (Impute.Filling filling : fillings) {
-                changed.put(indicatorInfo(filling), indicatorOf(data.column(filling.name())));
+                changed.put(mark(filling), MissingMark.of(data.column(filling.name())));
             }
         }
         return data.with(changed);
@@ -70,21 +67,8 @@ record MissingFilled(List<Impute.Filling> fillings, String method, boolean indic
         return new CodedColumn(column.type(), codes, levels);
     }
 
-    private static Column indicatorOf(Column column) {
-        int[] missing = new int[column.size()];
-        for (int row = 0; row < missing.length; row++) {
-            missing[row] = column.isMissing(row) ? 1 : 0;
-        }
-        return new Indicator(missing, 1);
-    }
-
-    /** A number column remembers its source, so that it isn't scaled with the numbers; levels keep theirs for trees. */
-    private ColumnInfo indicatorInfo(Impute.Filling filling) {
-        ColumnInfo info = ColumnInfo.of(
-                FreeName.near(before, filling.name() + "_missing"),
-                ColumnType.NUMBER,
-                Message.of("step.impute.reason", filling.name()));
-        return filling.ofLevels() ? info : info.encoding(filling.name(), "missing");
+    private ColumnInfo mark(Impute.Filling filling) {
+        return MissingMark.info(before, filling.name(), filling.ofLevels());
     }
 
     @Override
@@ -92,13 +76,13 @@ record MissingFilled(List<Impute.Filling> fillings, String method, boolean indic
         Map<String, String> changed = new LinkedHashMap<>();
         for (Impute.Filling filling : fillings) {
             String tensor = Tensors.read(graph, before, filling.name());
-            String missing = filling.ofLevels() ? Tensors.missingText(graph, tensor) : graph.node("IsNaN", tensor);
+            String missing = MissingMark.where(graph, tensor, filling.ofLevels());
             String value = filling.ofLevels()
                     ? graph.constant(new String[] {filling.level()})
                     : graph.scalar(filling.number());
             changed.put(filling.name(), graph.node("Where", missing, value, tensor));
             if (indicator) {
-                graph.setColumn(indicatorInfo(filling).name(), graph.cast(missing, ElementType.FLOAT));
+                MissingMark.write(graph, mark(filling), missing);
             }
         }
         Tensors.replace(graph, before, changed);

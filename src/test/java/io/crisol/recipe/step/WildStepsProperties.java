@@ -39,7 +39,9 @@ class WildStepsProperties {
             StepSpec.of("one_hot", ColumnChoice.of(Word.CATEGORICAL), Map.of()),
             StepSpec.of("one_hot", ColumnChoice.of(Word.CATEGORICAL), Map.of("max_levels", 2)),
             StepSpec.of("ordinal", ColumnChoice.of(Word.CATEGORICAL), Map.of()),
-            StepSpec.of("retype", ColumnChoice.of(Word.NUMERIC), Map.of("to", "level")));
+            StepSpec.of("retype", ColumnChoice.of(Word.NUMERIC), Map.of("to", "level")),
+            StepSpec.of("impute", ColumnChoice.of(Word.ALL), Map.of("method", "k_nearest", "neighbours", 3)),
+            StepSpec.of("impute", ColumnChoice.of(Word.ALL), Map.of("method", "model", "indicator", true)));
 
     private static Dataset table(int rows, SplittableRandom random) {
         Map<String, Column> columns = new LinkedHashMap<>();
@@ -73,7 +75,7 @@ class WildStepsProperties {
     void anyRecipeAndItsGraphAgreeOnAnyTable(
             @ForAll long seed,
             @ForAll @IntRange(min = 1, max = 12) int rows,
-            @ForAll @Size(max = 4) List<@IntRange(min = 0, max = 10) Integer> choice) {
+            @ForAll @Size(max = 4) List<@IntRange(min = 0, max = 12) Integer> choice) {
         SplittableRandom random = new Seed(seed).random();
         Dataset training = table(rows, random);
         Recipe recipe = new Recipe(choice.stream().map(ANY::get).toList());
