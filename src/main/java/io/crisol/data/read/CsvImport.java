@@ -12,7 +12,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -23,6 +22,10 @@ import org.jspecify.annotations.Nullable;
  * proves wrong are read again as texts in a second one.
  */
 final class CsvImport {
+    /** Threads that fill columns beside the one that reads. */
+    private static final int HELPERS =
+            Math.clamp(Runtime.getRuntime().availableProcessors() - 1, 0, 3);
+
     private final SourceFile source;
     private final TextEncoding encoding;
     private final CsvText text;
@@ -133,19 +136,21 @@ final class CsvImport {
 
     private CsvRows pass(@Nullable Cells[] cells, JobContext context, boolean digesting)
             throws CharacterCodingException {
-        CsvRows rows = new CsvRows(cells, layout.header(), settings);
+        CsvRows rows = new CsvRows(cells.length, layout.header(), settings);
         Tally tally = new Tally(digesting);
         Message what =
                 Message.of("imports.reading", String.valueOf(source.path().getFileName()));
         try (Reader characters = text.open(tally);
-                var reader = FastCsv.builder(layout.dialect()).build(rows, characters)) {
-            reader.skipLines(layout.skipLines());
-            Iterator<Boolean> pauses = reader.iterator();
-            while (pauses.hasNext()) {
-                pauses.next();
+                FillColumns columns = new FillColumns(cells, whole ? 0 : HELPERS);
+                CsvBlocks blocks = CsvBlocks.of(characters, layout.dialect(), layout.skipLines(), rows)) {
+            boolean more = true;
+            while (more) {
+                more = blocks.next();
+                rows.next(columns.fill(rows.block()));
                 context.checkCancelled();
                 context.progress(tally.bytes() / (double) source.bytes(), what);
             }
+            columns.finish();
             if (digesting) {
                 sha256 = tally.sha256();
             }

@@ -1,7 +1,5 @@
 package io.crisol.data.read;
 
-import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
-import de.siegmar.fastcsv.reader.RecordType;
 import io.crisol.text.Message;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,22 +7,20 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes the rows of one file as the parser finds them and hands their cells to the columns. Rows without any text are
- * left out; rows of the wrong width are left out or mended, and reported. Gives a record to the parser's caller only
- * every few thousand rows, so that it can look at progress.
+ * Takes the records of one file as they are found and notes the cells of the rows that are kept, block by block. Rows
+ * without any text are left out; rows of the wrong width are left out or mended, and reported.
  */
-final class CsvRows extends AbstractBaseCsvCallbackHandler<Boolean> {
-    private static final int PAUSE = 8192;
+final class CsvRows {
     private static final int SHOWN = 100;
 
-    private final @Nullable Cells[] columns;
+    private final int width;
     private final boolean mend;
     private final int kept;
     private final LineNumbers lines = new LineNumbers();
     private final List<RejectedRow> rejected = new ArrayList<>();
+    private RowBlock block;
     private boolean headerToCome;
     private int rows;
-    private long records;
     private long rejectedRows;
     private long emptyRows;
     private long surplusDelimiters;
@@ -34,58 +30,68 @@ final class CsvRows extends AbstractBaseCsvCallbackHandler<Boolean> {
     private boolean anyUnquoted;
     private boolean openQuote;
 
+    private long line;
     private boolean something;
     private @Nullable String surplus;
-    private final char[] beginning = new char[SHOWN];
-    private int beginningLength;
 
     /**
-     * @param columns where cells go; null for a column that is not wanted
+     * @param width number of columns
      * @param header whether the first row with text has the names
      */
-    CsvRows(@Nullable Cells[] columns, boolean header, ImportSettings settings) {
-        this.columns = columns;
+    CsvRows(int width, boolean header, ImportSettings settings) {
+        this.width = width;
+        this.block = new RowBlock(width);
         this.headerToCome = header;
         this.mend = settings.unfit() == ImportSettings.Unfit.SET_MISSING;
         this.kept = settings.rejectedKept();
     }
 
-    @Override
-    protected void handleBegin(long line) {
-        something = false;
-        surplus = null;
-        beginningLength = 0;
+    /** Says where the characters of this block's records stand. */
+    void over(char[] text) {
+        block.over(text);
     }
 
-    @Override
-    protected void handleField(int index, char[] b, int offset, int length, boolean quoted) {
-        int from = offset;
-        int to = offset + length;
-        if (!quoted) {
+    /** The rows since the last call; from now on they go to the given block. */
+    RowBlock next(RowBlock free) {
+        RowBlock full = block;
+        free.clear();
+        block = free;
+        return full;
+    }
+
+    /** The rows of the block that is being filled. */
+    RowBlock block() {
+        return block;
+    }
+
+    /** A record begins on this line; one that was begun and did not end is forgotten. */
+    void begin(long onLine) {
+        line = onLine;
+        something = false;
+        surplus = null;
+    }
+
+    /** The next field of the record. */
+    void field(int index, char[] b, int begin, int end, boolean quoted) {
+        int from = begin;
+        int to = end;
+        if (quoted) {
+            something = true;
+            openQuote = breaksLine(b, from, to);
+        } else {
             while (from < to && b[from] <= ' ') {
                 from++;
             }
             while (from < to && b[to - 1] <= ' ') {
                 to--;
             }
+            openQuote = false;
+            something |= from < to;
+            anyUnquoted |= from < to && !headerToCome;
         }
-        boolean empty = from == to && !quoted;
-        openQuote = quoted && breaksLine(b, from, to);
-        something |= !empty;
-        if (headerToCome) {
-            return;
-        }
-        anyUnquoted |= !empty && !quoted;
-        if (index == 0) {
-            beginningLength = Math.min(SHOWN, to - from);
-            System.arraycopy(b, from, beginning, 0, beginningLength);
-        }
-        if (index < columns.length) {
-            Cells cells = columns[index];
-            if (cells != null) {
-                cells.add(b, from, to, quoted);
-            }
-        } else if (!empty && surplus == null) {
+        if (index < width) {
+            block.cell(index, from, to, quoted);
+        } else if (surplus == null && (from < to || quoted)) {
             surplus = new String(b, from, Math.min(SHOWN, to - from));
         }
     }
@@ -99,27 +105,21 @@ final class CsvRows extends AbstractBaseCsvCallbackHandler<Boolean> {
         return false;
     }
 
-    @Override
-    protected @Nullable Boolean buildRecord() {
-        if (getRecordType() == RecordType.DATA) {
-            endRow();
-        } else if (getRecordType() == RecordType.EMPTY) {
-            blank();
-        }
-        return (++records & PAUSE - 1) == 0 ? Boolean.TRUE : null;
+    /** Fields of the record have doubled quotes. */
+    void undouble(int fields, char quote) {
+        block.undouble(Math.min(fields, width), quote);
     }
 
-    private void endRow() {
-        int width = getFieldCount();
+    /** The record ends after so many fields; 0 for a line without any. */
+    void end(int fields) {
         if (!something) {
-            undo();
             blank();
         } else if (headerToCome) {
             headerToCome = false;
-        } else if (width < columns.length || surplus != null) {
-            unfit(width);
+        } else if (fields < width || surplus != null) {
+            unfit(fields);
         } else {
-            surplusDelimiters += width > columns.length ? 1 : 0;
+            surplusDelimiters += fields > width ? 1 : 0;
             accept();
         }
     }
@@ -132,45 +132,29 @@ final class CsvRows extends AbstractBaseCsvCallbackHandler<Boolean> {
     }
 
     private void accept() {
-        lines.add(rows++, getStartingLineNumber());
+        block.accept();
+        lines.add(rows++, line);
         notesFrom = -1;
         lastRejected = false;
     }
 
-    private void unfit(int width) {
+    private void unfit(int fields) {
         String extra = surplus;
-        int found = extra == null ? width : Math.max(width, columns.length + 1);
-        Message reason = Message.of(
-                found < columns.length ? "imports.reject.short" : "imports.reject.long", columns.length, found);
+        int found = extra == null ? fields : Math.max(fields, width + 1);
+        Message reason = Message.of(found < width ? "imports.reject.short" : "imports.reject.long", width, found);
         rejectedRows++;
         lastRejected = true;
-        lastLine = getStartingLineNumber();
+        lastLine = line;
         if (rejected.size() < kept) {
-            String shown = extra == null ? new String(beginning, 0, beginningLength) : extra;
+            String shown = extra == null ? block.shown(0, SHOWN) : extra;
             rejected.add(new RejectedRow(lastLine, Optional.empty(), Optional.of(shown), reason));
         }
         if (mend) {
-            fill(width);
+            for (int column = fields; column < width; column++) {
+                block.cell(column, 0, 0, false);
+            }
+            block.accept();
             lines.add(rows++, lastLine);
-        } else {
-            undo();
-        }
-    }
-
-    private void undo() {
-        for (Cells cells : columns) {
-            if (cells != null) {
-                cells.truncate(rows);
-            }
-        }
-    }
-
-    private void fill(int from) {
-        for (int column = from; column < columns.length; column++) {
-            Cells cells = columns[column];
-            if (cells != null) {
-                cells.add(beginning, 0, 0, false);
-            }
         }
     }
 

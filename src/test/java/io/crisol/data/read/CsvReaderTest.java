@@ -320,7 +320,7 @@ class CsvReaderTest {
                 return shares.size() >= 3;
             }
         };
-        Path file = csv.file(("a,b\n" + "1,2\n".repeat(100_000)).getBytes(UTF_8));
+        Path file = csv.file(("a,b\n" + "1,2\n".repeat(500_000)).getBytes(UTF_8));
         assertThatThrownBy(() -> new CsvReader().read(file, ImportSettings.DETECT, impatient))
                 .isInstanceOf(CancelledException.class);
         assertThat(shares).hasSize(3).isSorted().allMatch(share -> share > 0 && share < 1);
