@@ -37,7 +37,8 @@ final class ImportAndProfile {
             DatasetProfile profile = new ProfileData(BuiltIns.alerts(Clock.systemUTC()), workers)
                     .profile(data, target, JobContext.silent());
             phases.ended("profile");
-            System.out.println("rows " + profile.rows() + " alerts " + profile.alerts().size());
+            System.out.println(
+                    "rows " + profile.rows() + " alerts " + profile.alerts().size());
         }
         Phases.memory();
     }

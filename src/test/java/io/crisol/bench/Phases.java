@@ -9,8 +9,7 @@ import java.util.Locale;
 
 /** Wall and processor seconds of the phases of this process, printed as lines {@code name wall cpu}. */
 final class Phases {
-    private final OperatingSystemMXBean system =
-            (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+    private final OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
     private long wall = System.nanoTime();
     private long cpu = system.getProcessCpuTime();
 
@@ -18,7 +17,8 @@ final class Phases {
     void ended(String name) {
         long wallNow = System.nanoTime();
         long cpuNow = system.getProcessCpuTime();
-        System.out.println(String.format(Locale.ROOT, "%s %.3f %.3f", name, (wallNow - wall) / 1e9, (cpuNow - cpu) / 1e9));
+        System.out.println(
+                String.format(Locale.ROOT, "%s %.3f %.3f", name, (wallNow - wall) / 1e9, (cpuNow - cpu) / 1e9));
         wall = System.nanoTime();
         cpu = system.getProcessCpuTime();
     }
@@ -27,8 +27,9 @@ final class Phases {
     static void memory() throws IOException {
         Path status = Path.of("/proc/self/status");
         if (Files.exists(status)) {
-            Files.readAllLines(status).stream().filter(l -> l.startsWith("VmHWM")).forEach(l -> System.out.println(
-                    "peak_mb " + Long.parseLong(l.replaceAll("\\D", "")) / 1024));
+            Files.readAllLines(status).stream()
+                    .filter(l -> l.startsWith("VmHWM"))
+                    .forEach(l -> System.out.println("peak_mb " + Long.parseLong(l.replaceAll("\\D", "")) / 1024));
         }
     }
 }

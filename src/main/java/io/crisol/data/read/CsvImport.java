@@ -23,8 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class CsvImport {
     /** Threads that fill columns beside the one that reads. */
-    private static final int HELPERS =
-            Math.clamp(Runtime.getRuntime().availableProcessors() - 1, 0, 3);
+    private static final int HELPERS = Math.clamp(Runtime.getRuntime().availableProcessors() - 1, 0, 3);
 
     private final SourceFile source;
     private final TextEncoding encoding;

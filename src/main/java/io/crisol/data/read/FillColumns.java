@@ -40,7 +40,8 @@ final class FillColumns implements AutoCloseable {
         next.set(0);
         if (threads > 0 && pool == null) {
             pool = Executors.newFixedThreadPool(
-                    threads, Thread.ofPlatform().name("crisol-import-", 1).daemon(true).factory());
+                    threads,
+                    Thread.ofPlatform().name("crisol-import-", 1).daemon(true).factory());
         }
         for (int i = 0; i < threads && pool != null; i++) {
             running.add(pool.submit(this::work));

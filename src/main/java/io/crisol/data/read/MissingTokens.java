@@ -15,12 +15,16 @@ final class MissingTokens {
     private final boolean given;
     private final int longest;
     private final boolean numeric;
+    private final boolean[] first = new boolean[128];
+    private final boolean otherFirst;
 
     private MissingTokens(List<String> texts, int strong, boolean given) {
         this.texts = texts;
         this.strong = strong;
         this.given = given;
         this.longest = texts.stream().mapToInt(String::length).max().orElse(0);
+        texts.stream().map(t -> t.charAt(0)).filter(c -> c < first.length).forEach(c -> first[c] = true);
+        this.otherFirst = texts.stream().anyMatch(t -> t.charAt(0) >= first.length);
         this.numeric = texts.stream().anyMatch(t -> t.chars().anyMatch(Character::isDigit));
     }
 
@@ -70,7 +74,7 @@ final class MissingTokens {
     /** The token between two positions, −1 where there is none. */
     int find(char[] b, int from, int to) {
         int length = to - from;
-        if (length > longest) {
+        if (length > longest || length == 0 || !(b[from] < first.length ? first[b[from]] : otherFirst)) {
             return -1;
         }
         for (int token = 0; token < texts.size(); token++) {

@@ -41,6 +41,37 @@ final class NumberSyntax {
 
     /** The number between two positions; NaN where the text is not one. */
     double parse(char[] b, int begin, int end) {
+        double quick = plainNumber(b, begin, end);
+        return Double.isNaN(quick) ? parseAny(b, begin, end) : quick;
+    }
+
+    /** The number where it is nothing but a minus sign, digits and a decimal mark, and few of them; NaN otherwise. */
+    private double plainNumber(char[] b, int from, int to) {
+        int i = from < to && b[from] == '-' ? from + 1 : from;
+        int length = to - i;
+        if (length == 0 || length > 16) {
+            return Double.NaN;
+        }
+        int mark = -1;
+        long mantissa = 0;
+        for (; i < to; i++) {
+            int digit = b[i] - '0';
+            if (digit >= 0 && digit <= 9) {
+                mantissa = mantissa * 10 + digit;
+            } else if (b[i] == decimal && mark < 0) {
+                mark = i;
+            } else {
+                return Double.NaN;
+            }
+        }
+        if (mantissa > EXACT || mark >= 0 && length == 1) {
+            return Double.NaN;
+        }
+        double size = mark < 0 ? mantissa : mantissa / POWERS[to - mark - 1];
+        return b[from] == '-' ? -size : size;
+    }
+
+    private double parseAny(char[] b, int begin, int end) {
         int from = begin;
         int to = end;
         while (from < to && blank(b[from])) {

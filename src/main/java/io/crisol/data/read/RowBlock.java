@@ -63,10 +63,10 @@ final class RowBlock {
         for (int at = rows * width; at < rows * width + cells; at++) {
             if (to[at] < 0) {
                 int kept = from[at];
-                boolean last = false;
+                boolean odd = false;
                 for (int i = from[at]; i < (to[at] & ~QUOTED); i++) {
-                    last = text[i] == quote && !last;
-                    if (!last) {
+                    odd ^= text[i] == quote;
+                    if (!odd || text[i] != quote) {
                         text[kept++] = text[i];
                     }
                 }
