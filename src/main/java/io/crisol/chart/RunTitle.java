@@ -1,6 +1,7 @@
 package io.crisol.chart;
 
 import io.crisol.experiment.Run;
+import io.crisol.learn.SharedSettings;
 import io.crisol.text.Message;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +28,7 @@ public record RunTitle(Message family, Optional<Message> settings) {
             Object own = run.params().get(name);
             if (own != null
                     && alike.stream().anyMatch(r -> !Objects.equals(r.params().get(name), own))) {
-                differing.add(Message.of("chart_run.setting", Message.of("family." + run.family() + "." + name), own));
+                differing.add(Message.of("chart_run.setting", Message.of(SharedSettings.key(run.family(), name)), own));
             }
         }
         return new RunTitle(

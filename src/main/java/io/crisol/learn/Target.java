@@ -1,5 +1,6 @@
 package io.crisol.learn;
 
+import io.crisol.data.Seed;
 import java.util.List;
 
 /** The true answers, row by row. Immutable; arrays given in are not copied. */
@@ -30,6 +31,16 @@ public sealed interface Target {
                 taken[i] = codes[which[i]];
             }
             return new Classes(taken, names);
+        }
+
+        /** A part for each row, 0 to parts − 1, dealt out in random order within each class. */
+        public int[] dealt(int parts, Seed seed) {
+            int[] part = new int[rows()];
+            int[] next = new int[names.size()];
+            for (int row : seed.permutation(part.length)) {
+                part[row] = next[codes[row]]++ % parts;
+            }
+            return part;
         }
 
         /** Rows of each class. */

@@ -51,6 +51,11 @@ public final class TrainingSet {
         return (Target.Amounts) target;
     }
 
+    /** Some of the rows, in this order, as training rows of their own. */
+    public TrainingSet take(int[] which) {
+        return new TrainingSet(inputs.take(which), target.take(which), task);
+    }
+
     /** Work that several candidates need (a design matrix, bins): made once by whoever comes first, then shared. */
     public <T> T shared(Class<T> what, Supplier<? extends T> maker) {
         return shared(what, what, maker);

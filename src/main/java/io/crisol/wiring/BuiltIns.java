@@ -26,6 +26,7 @@ import io.crisol.evaluate.split.Splitter;
 import io.crisol.evaluate.split.Stratified;
 import io.crisol.learn.ModelFamily;
 import io.crisol.learn.family.Baseline;
+import io.crisol.learn.family.Calibrating;
 import io.crisol.learn.family.DecisionTree;
 import io.crisol.learn.family.ElasticNet;
 import io.crisol.learn.family.ExtraTrees;
@@ -76,17 +77,17 @@ public final class BuiltIns {
                 new Ridge(),
                 new Lasso(),
                 new ElasticNet(),
-                new Logistic(),
-                new NaiveBayes(),
-                new Lda(),
-                new Qda(),
-                new DecisionTree(),
-                new NearestNeighbours(),
-                new SupportVectorMachine(),
-                new MultilayerPerceptron(),
-                new RandomForest(),
-                new ExtraTrees(),
-                new GradientBoosting());
+                new Calibrating(new Logistic()),
+                new Calibrating(new NaiveBayes()),
+                new Calibrating(new Lda()),
+                new Calibrating(new Qda()),
+                new Calibrating(new DecisionTree()),
+                new Calibrating(new NearestNeighbours()),
+                new Calibrating(new SupportVectorMachine()),
+                new Calibrating(new MultilayerPerceptron()),
+                new Calibrating(new RandomForest()),
+                new Calibrating(new ExtraTrees()),
+                new Calibrating(new GradientBoosting()));
     }
 
     /** Metrics, in the order in which they are shown. */

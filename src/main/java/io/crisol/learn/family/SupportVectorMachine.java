@@ -105,7 +105,7 @@ public final class SupportVectorMachine implements ModelFamily {
             double c,
             Seed seed,
             JobContext context) {
-        int[] part = parts(classes, seed);
+        int[] part = classes.dealt(PARTS, seed);
         int names = classes.names().size();
         int first = names == 2 ? 1 : 0;
         double[][] weights = new double[names - first][];
@@ -134,16 +134,6 @@ public final class SupportVectorMachine implements ModelFamily {
         double[] weights = Arrays.stream(machine.weights()).map(w -> unit * w).toArray();
         double intercept = answers.mean() + unit * machine.intercept();
         return new ScoreRegressor(scores(design, kernel, new double[][] {weights}, new double[] {intercept}));
-    }
-
-    /** The part of each row, dealt within each class. */
-    private static int[] parts(Target.Classes classes, Seed seed) {
-        int[] part = new int[classes.rows()];
-        int[] next = new int[classes.names().size()];
-        for (int row : seed.permutation(part.length)) {
-            part[row] = next[classes.codes()[row]]++ % PARTS;
-        }
-        return part;
     }
 
     /** Decision values of all rows, each from a machine that was fitted without the row's part. */

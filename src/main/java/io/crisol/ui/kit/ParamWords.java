@@ -3,7 +3,8 @@ package io.crisol.ui.kit;
 import io.crisol.text.Texts;
 import java.util.List;
 
-/** The words of a setting: under {@code param.<owner>.<name>} or, where its owner keeps them, under the owner's kind. */
+/** The words of a setting: under {@code param.<owner>.<name>} or, where its owner keeps them, under the owner's kind, or
+ * among those that families share. */
 public final class ParamWords {
     private static final List<String> AREAS = List.of("param", "family", "step", "learn", "recipe");
 
@@ -31,6 +32,7 @@ public final class ParamWords {
                 return texts.say(key);
             }
         }
-        return otherwise;
+        String shared = "family.shared" + rest.substring(rest.indexOf('.'));
+        return texts.has(shared) ? texts.say(shared) : otherwise;
     }
 }
