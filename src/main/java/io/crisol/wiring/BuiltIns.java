@@ -46,6 +46,7 @@ import io.crisol.problem.rule.Rules;
 import io.crisol.profile.alert.Alert;
 import io.crisol.profile.alert.ConflictingDuplicates;
 import io.crisol.profile.alert.ConstantColumn;
+import io.crisol.profile.alert.ConstantLength;
 import io.crisol.profile.alert.DisguisedMissing;
 import io.crisol.profile.alert.DuplicatedRows;
 import io.crisol.profile.alert.FutureDate;
@@ -55,9 +56,14 @@ import io.crisol.profile.alert.IdentifierColumn;
 import io.crisol.profile.alert.ImbalancedTarget;
 import io.crisol.profile.alert.InfiniteNumbers;
 import io.crisol.profile.alert.LeakSuspicion;
+import io.crisol.profile.alert.ManyZeros;
 import io.crisol.profile.alert.MissingCells;
+import io.crisol.profile.alert.MissingRelatedToTarget;
+import io.crisol.profile.alert.MixedTypes;
 import io.crisol.profile.alert.NearlyConstantColumn;
+import io.crisol.profile.alert.OutlyingNumbers;
 import io.crisol.profile.alert.RareLevels;
+import io.crisol.profile.alert.SimilarSpellings;
 import io.crisol.profile.alert.SkewedNumbers;
 import io.crisol.recipe.step.StandardSteps;
 import io.crisol.registry.gate.StandardGates;
@@ -123,6 +129,9 @@ public final class BuiltIns {
                 new IdentifierColumn(),
                 new DisguisedMissing(),
                 new DuplicatedRows(),
+                new MissingRelatedToTarget(),
+                new MixedTypes(),
+                new SimilarSpellings(),
                 new MissingCells(),
                 new HighCardinality(),
                 new HighCorrelation(),
@@ -130,6 +139,9 @@ public final class BuiltIns {
                 new NearlyConstantColumn(),
                 new ImbalancedTarget(),
                 new RareLevels(),
+                new ManyZeros(),
+                new OutlyingNumbers(),
+                new ConstantLength(),
                 new SkewedNumbers());
     }
 
