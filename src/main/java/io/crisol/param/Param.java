@@ -69,4 +69,28 @@ public sealed interface Param {
             return defaultText;
         }
     }
+
+    /** The name of a column of the table; "" where none is chosen yet. */
+    record ColumnName(String name) implements Param {
+        @Override
+        public Object defaultValue() {
+            return "";
+        }
+    }
+
+    /**
+     * Any number of rows that have the same settings each, as the conditions of a filter; none at first.
+     *
+     * @param cells the settings of a row; none of them has rows itself
+     */
+    record Rows(String name, List<Param> cells) implements Param {
+        public Rows {
+            cells = List.copyOf(cells);
+        }
+
+        @Override
+        public Object defaultValue() {
+            return List.of();
+        }
+    }
 }

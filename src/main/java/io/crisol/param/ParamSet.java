@@ -85,10 +85,29 @@ public record ParamSet(String owner, List<Param> params) {
             }
             case Param.Flag p when value instanceof Boolean -> value;
             case Param.Text p -> String.valueOf(value);
+            case Param.ColumnName p -> String.valueOf(value);
+            case Param.Rows p
+            when value instanceof List<?> rows ->
+                rows.stream().map(row -> row(p, row)).toList();
             default ->
                 throw new UsageException(Finding.error("param.wrong_type", String.valueOf(value), param.name(), owner)
                         .at(Place.column(param.name()).withValue(String.valueOf(value))));
         };
+    }
+
+    private Map<String, Object> row(Param.Rows param, Object given) {
+        if (!(given instanceof Map<?, ?> cells)) {
+            throw new UsageException(Finding.error("param.wrong_type", String.valueOf(given), param.name(), owner)
+                    .at(Place.column(param.name()).withValue(String.valueOf(given))));
+        }
+        Map<String, Object> named = new LinkedHashMap<>();
+        cells.forEach((name, value) -> named.put(String.valueOf(name), value));
+        return of(param).check(named).values();
+    }
+
+    /** The settings of a row; its owner is this one's with the name of the rows. */
+    public ParamSet of(Param.Rows rows) {
+        return new ParamSet(owner + "." + rows.name(), rows.cells());
     }
 
     private void inRange(String name, double value, double least, double most) {

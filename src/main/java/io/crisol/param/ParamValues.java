@@ -1,5 +1,6 @@
 package io.crisol.param;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalDouble;
@@ -9,7 +10,7 @@ import java.util.TreeMap;
  * Checked values of a set of parameters: every declared name has a value of its own type. Made by {@link
  * ParamSet#check}. Immutable.
  *
- * @param values value by name: Long, Double, String or Boolean
+ * @param values value by name: Long, Double, String, Boolean or, for rows, a list of such maps
  */
 public record ParamValues(Map<String, Object> values) {
     /** No parameters at all. */
@@ -38,6 +39,13 @@ public record ParamValues(Map<String, Object> values) {
 
     public boolean flag(String name) {
         return (Boolean) of(name);
+    }
+
+    /** The rows of a setting that has rows. */
+    @SuppressWarnings("unchecked")
+    public List<ParamValues> rows(String name) {
+        return ((List<Map<String, Object>>) of(name))
+                .stream().map(ParamValues::new).toList();
     }
 
     private Object of(String name) {

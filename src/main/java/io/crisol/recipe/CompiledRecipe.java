@@ -128,8 +128,11 @@ public final class CompiledRecipe {
                 truth = truth.take(chosen);
                 rows = pick(rows, chosen);
             } else {
-                FittedStep step = fitted(each, new TrainingRows(data, Optional.of(truth), context), own);
-                data = step.apply(data, context);
+                TrainingRows known = new TrainingRows(data, Optional.of(truth), context);
+                FittedStep step = fitted(each, known, own);
+                data = each.step().orElseThrow() instanceof LearnedStep learned
+                        ? learned.trained(step, known, own)
+                        : step.apply(data, context);
                 fitted.add(new FittedRecipe.Applied(each, step));
             }
         }

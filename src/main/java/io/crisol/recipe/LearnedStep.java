@@ -20,4 +20,14 @@ public non-sealed interface LearnedStep extends Step {
     default FittedStep fit(TrainingRows training, Seed seed) {
         return fit(training.inputs(), seed);
     }
+
+    /**
+     * The training rows as a model learns from them. They may differ from what {@code fitted} makes of the same rows, so
+     * that no row sees its own answer; the columns are the same.
+     *
+     * @param fitted what {@link #fit} gave for the same rows and seed
+     */
+    default Dataset trained(FittedStep fitted, TrainingRows training, Seed seed) {
+        return fitted.apply(training.inputs(), training.context());
+    }
 }

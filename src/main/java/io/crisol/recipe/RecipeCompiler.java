@@ -71,7 +71,7 @@ final class RecipeCompiler {
             if (spec.enabled()) {
                 advance(number, step, after);
             }
-            List<String> columns = spec.columns().among(before, target, type.accepts()).stream()
+            List<String> columns = step.columns().among(before, target, type.accepts()).stream()
                     .map(ColumnInfo::name)
                     .toList();
             return new CompiledStep(

@@ -118,7 +118,10 @@ public record RecipeEdits(List<Edit> history, int at) {
 
     /** A step in words, as in «Replace missing: age, income». */
     public static Message describe(StepSpec step) {
-        return Message.of("recipe.describe", Message.of("step." + step.step()), columns(step.columns()));
+        Message title = Message.of("step." + step.step());
+        return step.columns() instanceof ColumnChoice.Named n && n.names().isEmpty()
+                ? title
+                : Message.of("recipe.describe", title, columns(step.columns()));
     }
 
     private static Object columns(ColumnChoice choice) {

@@ -8,6 +8,7 @@ import java.util.Optional;
  * A step with its settings, not yet fitted. Three kinds, by what they may see: leakage is what can't be written.
  */
 public sealed interface Step permits CleaningStep, LearnedStep, TrainingRowsStep {
+    /** The columns it works on or reads. */
     ColumnChoice columns();
 
     /**

@@ -18,6 +18,11 @@ public interface StepType {
     /** Types of columns it can work on. */
     Set<ColumnType> accepts();
 
+    /** Whether the person chooses its columns; not where its settings name them. */
+    default boolean choosesColumns() {
+        return true;
+    }
+
     /** Makes the step for checked settings. */
     Step make(ColumnChoice columns, ParamValues values);
 }

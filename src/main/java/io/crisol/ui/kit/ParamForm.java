@@ -13,9 +13,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
@@ -33,17 +35,26 @@ public final class ParamForm extends VBox {
     private final Checks checks = new Checks();
     private final Map<String, Supplier<Object>> readers = new LinkedHashMap<>();
     private final ReadOnlyObjectWrapper<ParamValues> values;
+    private final List<String> columns;
     private boolean building = true;
 
     /** @param initial what the form starts with: the defaults, or values of before */
     public ParamForm(Texts texts, ParamSet params, ParamValues initial) {
+        this(texts, params, initial, List.of());
+    }
+
+    /** @param columns names of the columns that a setting can name */
+    public ParamForm(Texts texts, ParamSet params, ParamValues initial, List<String> columns) {
         this.texts = texts;
         this.params = params;
+        this.columns = List.copyOf(columns);
         this.values = new ReadOnlyObjectWrapper<>(this, "values", initial);
         getStyleClass().add("form");
-        List<Field> expert = new ArrayList<>();
+        List<Node> expert = new ArrayList<>();
         for (Param param : params.params()) {
-            Field field = field(param, initial.values().getOrDefault(param.name(), param.defaultValue()));
+            Node field = param instanceof Param.Rows rows
+                    ? rows(rows, initial.rows(rows.name()))
+                    : field(param, initial.values().getOrDefault(param.name(), param.defaultValue()));
             field.setId("param-" + param.name());
             if (param.expert()) {
                 expert.add(field);
@@ -86,6 +97,8 @@ public final class ParamForm extends VBox {
             case Param.Choice p -> choice(p, String.valueOf(value));
             case Param.Flag p -> flag(p, Boolean.TRUE.equals(value));
             case Param.Text p -> text(p, String.valueOf(value));
+            case Param.ColumnName p -> column(p, String.valueOf(value));
+            case Param.Rows p -> throw new IllegalArgumentException("rows are no single field: " + p.name());
         };
     }
 
@@ -127,22 +140,49 @@ public final class ParamForm extends VBox {
     private Field choice(Param.Choice param, String value) {
         ComboBox<String> control = new ComboBox<>();
         control.getItems().addAll(param.words());
-        control.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(String word) {
-                return word == null ? "" : word(param, word);
-            }
-
-            @Override
-            public String fromString(String said) {
-                return said;
-            }
-        });
+        control.setConverter(words(word -> word(param, word)));
         control.setValue(value);
         Field field = new Field(label(param), control, help(param, Double.NaN, Double.NaN));
         readers.put(param.name(), control::getValue);
         checks.<String>add(field, word -> answered(word == null ? texts.say("ui.field.required") : ""));
         return field;
+    }
+
+    /** Shows words as they are said. */
+    static StringConverter<String> words(UnaryOperator<String> said) {
+        return new StringConverter<>() {
+            @Override
+            public String toString(String word) {
+                return word == null ? "" : said.apply(word);
+            }
+
+            @Override
+            public String fromString(String text) {
+                return text;
+            }
+        };
+    }
+
+    private Field column(Param.ColumnName param, String value) {
+        ComboBox<String> control = new ComboBox<>();
+        control.getItems().addAll(columns);
+        if (!value.isEmpty()) {
+            control.setValue(value);
+        }
+        Field field = new Field(label(param), control, help(param, Double.NaN, Double.NaN));
+        readers.put(param.name(), () -> control.getValue() == null ? "" : control.getValue());
+        checks.<String>add(field, name -> answered(""));
+        return field;
+    }
+
+    /** Rows always pass: what is missing in them, their owner says. */
+    private Node rows(Param.Rows param, List<ParamValues> initial) {
+        ParamRows rows = new ParamRows(texts, params.of(param), initial, columns, () -> answered(""));
+        readers.put(param.name(), rows::rows);
+        VBox all = new VBox(
+                Labels.wrapped(label(param), "field-label"), rows, Labels.caption(help(param, Double.NaN, Double.NaN)));
+        all.getStyleClass().add("field");
+        return all;
     }
 
     private Field flag(Param param, boolean value) {

@@ -1,5 +1,6 @@
 package io.crisol.ui.recipe;
 
+import io.crisol.data.ColumnInfo;
 import io.crisol.finding.CrisolException;
 import io.crisol.finding.Finding;
 import io.crisol.finding.Severity;
@@ -7,6 +8,7 @@ import io.crisol.param.Param;
 import io.crisol.param.ParamSet;
 import io.crisol.param.ParamValues;
 import io.crisol.recipe.ColumnChoice;
+import io.crisol.recipe.CompiledStep;
 import io.crisol.recipe.Stage;
 import io.crisol.recipe.StepSpec;
 import io.crisol.recipe.StepType;
@@ -223,12 +225,18 @@ final class StepEditor extends VBox {
             return;
         }
         String target = model.baseProperty().get().map(RecipeBase::target).orElse("");
-        form.getChildren().add(new ColumnPicker(texts, type, values, line.step(), target, this::columns));
+        if (type.choosesColumns()) {
+            form.getChildren().add(new ColumnPicker(texts, type, values, line.step(), target, this::columns));
+        }
         if (!type.params().params().isEmpty()) {
-            ParamForm params = new ParamForm(texts, type.params(), values);
+            ParamForm params = new ParamForm(texts, type.params(), values, nameable(line.step()));
             params.valuesProperty().addListener((o, was, is) -> params(type.params(), is));
             form.getChildren().add(params);
         }
+    }
+
+    private static List<String> nameable(CompiledStep step) {
+        return step.before().visible().stream().map(ColumnInfo::name).toList();
     }
 
     private void columns(ColumnChoice choice) {
