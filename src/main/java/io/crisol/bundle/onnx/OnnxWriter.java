@@ -19,27 +19,35 @@ import io.crisol.graph.Port;
 import io.crisol.graph.ScoringGraph;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Set;
 
-/** Turns a scoring graph into the bytes of an ONNX model: IR 8, operator sets 17 and ai.onnx.ml 3. */
+/**
+ * Turns a scoring graph into the bytes of an ONNX model: IR 8, operator sets 17 and ai.onnx.ml 3; IR 9 and operator set
+ * 20 only where the graph takes texts apart, which no earlier set can.
+ */
 public final class OnnxWriter {
     public static final int IR_VERSION = 8;
     public static final int OPSET = 17;
     public static final int ML_OPSET = 3;
+    static final int TEXT_IR_VERSION = 9;
+    static final int TEXT_OPSET = 20;
+    private static final Set<String> TEXT_OPERATORS = Set.of("RegexFullMatch", "StringConcat", "StringSplit");
     static final String ML_DOMAIN = "ai.onnx.ml";
 
     private OnnxWriter() {}
 
     /** The model's bytes; equal graphs give equal bytes. */
     public static byte[] write(ScoringGraph graph) {
+        boolean texts = graph.nodes().stream().anyMatch(n -> TEXT_OPERATORS.contains(n.op()));
         GraphProto.Builder proto = GraphProto.newBuilder().setName("crisol");
         graph.inputs().forEach(i -> proto.addInput(port(i)));
         graph.outputs().forEach(o -> proto.addOutput(port(o)));
         graph.constants().forEach(c -> proto.addInitializer(tensor(c)));
         graph.nodes().forEach(n -> proto.addNode(node(n)));
         return ModelProto.newBuilder()
-                .setIrVersion(IR_VERSION)
+                .setIrVersion(texts ? TEXT_IR_VERSION : IR_VERSION)
                 .setProducerName("crisol")
-                .addOpsetImport(OperatorSetIdProto.newBuilder().setDomain("").setVersion(OPSET))
+                .addOpsetImport(OperatorSetIdProto.newBuilder().setDomain("").setVersion(texts ? TEXT_OPSET : OPSET))
                 .addOpsetImport(
                         OperatorSetIdProto.newBuilder().setDomain(ML_DOMAIN).setVersion(ML_OPSET))
                 .setGraph(proto)

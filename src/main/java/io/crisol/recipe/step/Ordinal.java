@@ -13,6 +13,7 @@ import io.crisol.recipe.FittedStep;
 import io.crisol.recipe.LearnedStep;
 import io.crisol.recipe.Step;
 import io.crisol.recipe.StepType;
+import io.crisol.text.Message;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,19 +57,24 @@ public final class Ordinal implements StepType {
     private record Learning(ColumnChoice columns, List<String> order) implements LearnedStep {
         @Override
         public FittedStep fit(Dataset training, Seed seed) {
-            List<LevelsNumbered.Source> sources = new ArrayList<>();
+            List<LevelNumbers> made = new ArrayList<>();
             for (ColumnInfo info : columns.among(training.schema(), "", ACCEPTS)) {
                 String label = FreeName.near(training.schema(), info.name() + "_code");
-                sources.add(new LevelsNumbered.Source(info.name(), label, codes(training.coded(info.name()))));
+                made.add(new LevelNumbers(info.name(), label, codes(training.coded(info.name())), -1));
             }
-            return new LevelsNumbered(sources);
+            Message sentence = Wording.withValues(
+                    "step.ordinal.sentence",
+                    made.stream().map(LevelNumbers::source).toList(),
+                    made.stream().map(m -> m.numbers().size()).toList());
+            return new LevelsNumbered("ordinal", made, LevelsNumbered.Source.INSTEAD, sentence);
         }
 
         /** Levels listed in the order count even where they don't occur. */
-        private Map<String, Integer> codes(CodedColumn column) {
-            Map<String, Integer> codes = new LinkedHashMap<>();
-            order.forEach(level -> codes.put(level, codes.size()));
-            Learned.inOrder(Learned.counts(column).keySet()).forEach(level -> codes.putIfAbsent(level, codes.size()));
+        private Map<String, Float> codes(CodedColumn column) {
+            Map<String, Float> codes = new LinkedHashMap<>();
+            order.forEach(level -> codes.put(level, (float) codes.size()));
+            Learned.inOrder(Learned.counts(column).keySet())
+                    .forEach(level -> codes.putIfAbsent(level, (float) codes.size()));
             return codes;
         }
     }

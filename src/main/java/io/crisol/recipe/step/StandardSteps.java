@@ -14,15 +14,21 @@ public final class StandardSteps {
                 new Keep(),
                 new Rename(),
                 new Retype(),
+                new Filter(),
                 new DropMissing(),
                 new DropDuplicates(),
+                new Replace(),
+                new MergeLevels(),
                 new Impute(),
                 new Clip(),
                 new Log(),
                 new Standardize(),
+                new RobustScale(),
                 new MinMax(),
+                new Bin(),
                 new OneHot(),
                 new Ordinal(),
+                new Frequency(),
                 new Balance()));
     }
 }

@@ -5,6 +5,7 @@ import io.crisol.data.Schema;
 import io.crisol.graph.Attribute;
 import io.crisol.graph.ElementType;
 import io.crisol.graph.GraphBuilder;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -56,14 +57,21 @@ final class Tensors {
 
     /** A tensor of truth values {@code [N]}: where a text is missing. */
     static String missingText(GraphBuilder graph, String tensor) {
+        return isOneOf(graph, tensor, "");
+    }
+
+    /** A tensor of truth values {@code [N]}: where a text is one of some. */
+    static String isOneOf(GraphBuilder graph, String tensor, String... texts) {
+        long[] ones = new long[texts.length];
+        Arrays.fill(ones, 1);
         return graph.cast(
                 graph.node(
                         "ai.onnx.ml",
                         "LabelEncoder",
                         List.of(tensor),
                         Map.of(
-                                "keys_strings", new Attribute.OfStrings(new String[] {""}),
-                                "values_int64s", new Attribute.OfInts(new long[] {1}),
+                                "keys_strings", new Attribute.OfStrings(texts),
+                                "values_int64s", new Attribute.OfInts(ones),
                                 "default_int64", new Attribute.OfInt(0))),
                 ElementType.BOOL);
     }

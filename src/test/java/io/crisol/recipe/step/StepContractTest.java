@@ -61,6 +61,46 @@ class StepContractTest {
             step("one_hot", named("plan", "grade"), "max_levels", 2),
             step("ordinal", ColumnChoice.of(Word.CATEGORICAL)),
             step("ordinal", named("plan"), "order", "trial | basic | gold"),
+            step("filter", named(), "conditions", rows("column", "age", "is", "less", "value", "50")),
+            step(
+                    "replace",
+                    named("age", "same"),
+                    "values",
+                    rows("from", "41", "to", "", "", "", "from", "7", "to", "-1.5")),
+            step(
+                    "replace",
+                    ColumnChoice.of(Word.ALL),
+                    "values",
+                    rows("from", "gold", "to", "", "", "", "from", "9", "to", "x")),
+            step(
+                    "replace",
+                    ColumnChoice.of(Word.NUMERIC),
+                    "match",
+                    "pattern",
+                    "values",
+                    rows("from", "< 0", "to", "0")),
+            step(
+                    "replace",
+                    named("plan", "note"),
+                    "match",
+                    "pattern",
+                    "values",
+                    rows("from", "*l*", "to", "l", "", "", "from", "?", "to", "")),
+            step("merge_levels", ColumnChoice.of(Word.CATEGORICAL), "min_count", 2),
+            step("merge_levels", named("plan"), "method", "similar"),
+            step(
+                    "merge_levels",
+                    named("plan", "grade"),
+                    "method",
+                    "groups",
+                    "groups",
+                    rows("levels", "gold | silver", "into", "metal")),
+            step("robust_scale", ColumnChoice.of(Word.NUMERIC)),
+            step("bin", ColumnChoice.of(Word.NUMERIC)),
+            step("bin", named("age", "income"), "method", "width", "bins", 12),
+            step("bin", named("age"), "method", "edges", "edges", List.of(25, 41, 60.25)),
+            step("frequency", ColumnChoice.of(Word.CATEGORICAL)),
+            step("frequency", named("plan"), "as", "count"),
             step("balance", ColumnChoice.of(Word.ALL)));
 
     private static final Tables TRAINING = Tables.table()
@@ -99,6 +139,20 @@ class StepContractTest {
             .dates("day", null, "2030-01-01", "1900-01-01", "2020-01-05")
             .flags("churn", "No", "Yes", "No", "No")
             .data();
+
+    /** Rows of a setting: names and values in turn, an empty name begins the next row. */
+    private static List<Map<String, Object>> rows(String... cells) {
+        List<Map<String, Object>> rows = new ArrayList<>();
+        rows.add(new java.util.TreeMap<>());
+        for (int i = 0; i < cells.length; i += 2) {
+            if (cells[i].isEmpty()) {
+                rows.add(new java.util.TreeMap<>());
+            } else {
+                rows.getLast().put(cells[i], cells[i + 1]);
+            }
+        }
+        return rows;
+    }
 
     private static ColumnChoice named(String... names) {
         return ColumnChoice.named(names);
@@ -235,7 +289,7 @@ class StepContractTest {
     @TestFactory
     Stream<DynamicTest> doesNothingWhereNoColumnIsChosen() {
         return overAll(spec -> {
-            if (Set.of("rename", "balance").contains(spec.step())) {
+            if (Set.of("rename", "balance", "filter").contains(spec.step())) {
                 return;
             }
             CompiledRecipe compiled = compile(StepSpec.of(spec.step(), ColumnChoice.named(), spec.params()));

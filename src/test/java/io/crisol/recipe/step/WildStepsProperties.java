@@ -41,7 +41,20 @@ class WildStepsProperties {
             StepSpec.of("ordinal", ColumnChoice.of(Word.CATEGORICAL), Map.of()),
             StepSpec.of("retype", ColumnChoice.of(Word.NUMERIC), Map.of("to", "level")),
             StepSpec.of("impute", ColumnChoice.of(Word.ALL), Map.of("method", "k_nearest", "neighbours", 3)),
-            StepSpec.of("impute", ColumnChoice.of(Word.ALL), Map.of("method", "model", "indicator", true)));
+            StepSpec.of("impute", ColumnChoice.of(Word.ALL), Map.of("method", "model", "indicator", true)),
+            StepSpec.of("robust_scale", ColumnChoice.of(Word.NUMERIC), Map.of()),
+            StepSpec.of("bin", ColumnChoice.of(Word.NUMERIC), Map.of("bins", 3)),
+            StepSpec.of("frequency", ColumnChoice.of(Word.CATEGORICAL), Map.of()),
+            StepSpec.of("merge_levels", ColumnChoice.of(Word.CATEGORICAL), Map.of("min_share", 0.2)),
+            StepSpec.of("merge_levels", ColumnChoice.of(Word.CATEGORICAL), Map.of("method", "similar")),
+            StepSpec.of(
+                    "replace",
+                    ColumnChoice.of(Word.ALL),
+                    Map.of("match", "pattern", "values", List.of(Map.of("from", "> 1", "to", "1")))),
+            StepSpec.of(
+                    "replace",
+                    ColumnChoice.of(Word.ALL),
+                    Map.of("values", List.of(Map.of("from", "1", "to", ""), Map.of("from", " ", "to", "É")))));
 
     private static Dataset table(int rows, SplittableRandom random) {
         Map<String, Column> columns = new LinkedHashMap<>();
@@ -75,10 +88,11 @@ class WildStepsProperties {
     void anyRecipeAndItsGraphAgreeOnAnyTable(
             @ForAll long seed,
             @ForAll @IntRange(min = 1, max = 12) int rows,
-            @ForAll @Size(max = 4) List<@IntRange(min = 0, max = 12) Integer> choice) {
+            @ForAll @Size(max = 4) List<@IntRange(min = 0, max = 99) Integer> choice) {
         SplittableRandom random = new Seed(seed).random();
         Dataset training = table(rows, random);
-        Recipe recipe = new Recipe(choice.stream().map(ANY::get).toList());
+        Recipe recipe =
+                new Recipe(choice.stream().map(i -> ANY.get(i % ANY.size())).toList());
         TrainedRecipe trained = recipe.compile(StandardSteps.catalog(), training.schema(), "")
                 .fit(training, training.column("x"), new Seed(seed));
 
