@@ -3,12 +3,13 @@ package io.crisol.cli;
 import io.crisol.data.Dataset;
 import io.crisol.data.read.ImportResult;
 import io.crisol.experiment.Pipeline;
-import io.crisol.problem.Frame;
 import io.crisol.profile.ColumnProfile;
 import io.crisol.profile.DatasetProfile;
 import io.crisol.profile.NumberSummary;
 import io.crisol.profile.TargetView;
 import io.crisol.profile.alert.AlertFound;
+import io.crisol.profile.assumption.AssumptionReport;
+import io.crisol.profile.assumption.CheckLimits;
 import io.crisol.profile.relation.Relation;
 import io.crisol.text.Numbers;
 import io.crisol.text.Texts;
@@ -42,11 +43,12 @@ final class ProfileCommand extends Command {
     @Override
     int run(Workbench workbench, Terminal terminal) {
         ImportResult read;
-        Frame frame = Frame.EMPTY;
+        Pipeline draft = Pipeline.named("");
+        Path base = Path.of("");
         if (ReadSource.isPipeline(file)) {
             Pipeline pipeline = ReadSource.pipeline(file);
-            frame = pipeline.frame();
-            Path base = Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(Path.of(""));
+            draft = pipeline;
+            base = Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(Path.of(""));
             read = workbench
                     .source()
                     .data(pipeline, base, terminal.context().slice(0, 0.5))
@@ -60,16 +62,23 @@ final class ProfileCommand extends Command {
                             terminal.context().slice(0, 0.5));
         }
         if (target != null) {
-            frame = frame.withTarget(Optional.of(target), Optional.empty(), Optional.empty());
+            draft = draft.withFrame(draft.frame().withTarget(Optional.of(target), Optional.empty(), Optional.empty()));
         }
         Dataset data = read.data();
-        Optional<TargetView> view = TrainingRows.of(data, frame, workbench.catalogs());
+        Optional<TargetView> view = TrainingRows.of(data, draft.frame(), draft.split(), base, workbench.catalogs());
         DatasetProfile profile =
-                workbench.profile().profile(data, view, terminal.context().slice(0.5, 1));
+                workbench.profile().profile(data, view, terminal.context().slice(0.5, 0.8));
+        Pipeline studied = draft;
+        Optional<AssumptionReport> checks = view.map(v -> workbench
+                .checks()
+                .imported(data, v, studied, CheckLimits.PAGE, terminal.context().slice(0.8, 1)));
         if (terminal.json()) {
-            terminal.document(json(profile, read, terminal.texts()));
+            ObjectNode document = json(profile, read, terminal.texts());
+            document.set("assumptions", AssumptionWords.json(checks, terminal.texts()));
+            terminal.document(document);
         } else {
             print(profile, read, terminal);
+            checks.ifPresent(c -> AssumptionWords.print(c, terminal));
         }
         return Exit.OK;
     }
@@ -162,7 +171,6 @@ final class ProfileCommand extends Command {
             ArrayNode values = node.putArray("values");
             alert.values().forEach(values::add);
         }
-        root.putArray("assumptions");
         ArrayNode notes = root.putArray("notes");
         read.findings().forEach(f -> notes.add(texts.say(f.message())));
         return root;

@@ -65,6 +65,20 @@ import io.crisol.profile.alert.OutlyingNumbers;
 import io.crisol.profile.alert.RareLevels;
 import io.crisol.profile.alert.SimilarSpellings;
 import io.crisol.profile.alert.SkewedNumbers;
+import io.crisol.profile.assumption.AssumptionCheck;
+import io.crisol.profile.assumption.ClassesOverlap;
+import io.crisol.profile.assumption.ConditionNumber;
+import io.crisol.profile.assumption.EqualCovariances;
+import io.crisol.profile.assumption.EvenSpread;
+import io.crisol.profile.assumption.EventsPerVariable;
+import io.crisol.profile.assumption.Independence;
+import io.crisol.profile.assumption.IndependentGroups;
+import io.crisol.profile.assumption.InfluentialRows;
+import io.crisol.profile.assumption.LinearForm;
+import io.crisol.profile.assumption.LinearLogit;
+import io.crisol.profile.assumption.NormalResiduals;
+import io.crisol.profile.assumption.VarianceInflationFactor;
+import io.crisol.profile.assumption.WhiteSpread;
 import io.crisol.recipe.step.StandardSteps;
 import io.crisol.registry.gate.StandardGates;
 import io.crisol.workbench.Catalogs;
@@ -145,6 +159,24 @@ public final class BuiltIns {
                 new SkewedNumbers());
     }
 
+    /** Checks of what families assume, in the order in which they are shown. */
+    public static List<AssumptionCheck> checks() {
+        return List.of(
+                new VarianceInflationFactor(),
+                new ConditionNumber(),
+                new EvenSpread(),
+                new WhiteSpread(),
+                new Independence(),
+                new NormalResiduals(),
+                new InfluentialRows(),
+                new LinearForm(),
+                new LinearLogit(),
+                new ClassesOverlap(),
+                new EventsPerVariable(),
+                new EqualCovariances(),
+                new IndependentGroups());
+    }
+
     /** File formats, in the order in which they are tried. */
     public static List<TableReader> readers() {
         return List.of(new CsvReader());
@@ -157,6 +189,7 @@ public final class BuiltIns {
                 new MetricCatalog(metrics()),
                 new Splitter(splits()),
                 alerts(clock),
+                checks(),
                 Rules.standard(),
                 StandardGates.all());
     }

@@ -10,6 +10,7 @@ import io.crisol.learn.ModelFamily;
 import io.crisol.problem.Assessor;
 import io.crisol.problem.TaskKind;
 import io.crisol.profile.alert.Alert;
+import io.crisol.profile.assumption.AssumptionCheck;
 import io.crisol.recipe.StepCatalog;
 import io.crisol.registry.gate.Gate;
 import java.util.List;
@@ -22,6 +23,7 @@ import java.util.List;
  * @param metrics metrics
  * @param splitter ways to divide rows
  * @param alerts alerts on data
+ * @param checks checks of what families assume
  * @param assessor judges whether a question should be machine learning
  * @param gates what a model must show before it is registered
  */
@@ -31,11 +33,13 @@ public record Catalogs(
         MetricCatalog metrics,
         Splitter splitter,
         List<Alert> alerts,
+        List<AssumptionCheck> checks,
         Assessor assessor,
         List<Gate> gates) {
     public Catalogs {
         families = List.copyOf(families);
         alerts = List.copyOf(alerts);
+        checks = List.copyOf(checks);
         gates = List.copyOf(gates);
     }
 

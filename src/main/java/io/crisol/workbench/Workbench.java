@@ -91,6 +91,10 @@ public final class Workbench implements AutoCloseable {
         return new ProfileData(catalogs.alerts(), workers);
     }
 
+    public CheckTraining checks() {
+        return new CheckTraining(catalogs);
+    }
+
     public PlanStudy plan() {
         return new PlanStudy(catalogs);
     }
