@@ -1,5 +1,6 @@
 package io.crisol.experiment;
 
+import io.crisol.data.read.Setting;
 import io.crisol.evaluate.SplitPlan;
 import io.crisol.finding.Finding;
 import io.crisol.finding.Place;
@@ -19,6 +20,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -31,19 +34,8 @@ import tools.jackson.databind.node.ObjectNode;
 public final class PipelineJson {
     private static final JsonMapper MAPPER =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
-    private static final Set<String> DIALECT = Set.of(
-            "delimiter",
-            "quote",
-            "decimal",
-            "grouping",
-            "encoding",
-            "missing",
-            "header",
-            "types",
-            "sheet",
-            "query",
-            "skip",
-            "comment");
+    private static final Set<String> SOURCE = Stream.concat(Setting.ALL.stream().map(Setting::name), Stream.of("query"))
+            .collect(Collectors.toUnmodifiableSet());
 
     private PipelineJson() {}
 
@@ -295,8 +287,8 @@ public final class PipelineJson {
             Map<String, Object> settings = new TreeMap<>();
             node.properties().forEach(e -> {
                 if (!e.getKey().equals("file")) {
-                    if (!DIALECT.contains(e.getKey())) {
-                        throw unknown("source", e.getKey(), DIALECT);
+                    if (!SOURCE.contains(e.getKey())) {
+                        throw unknown("source", e.getKey(), SOURCE);
                     }
                     settings.put(e.getKey(), value(e.getValue()));
                 }

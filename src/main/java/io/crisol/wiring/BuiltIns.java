@@ -1,6 +1,10 @@
 package io.crisol.wiring;
 
+import io.crisol.data.read.ArffReader;
 import io.crisol.data.read.CsvReader;
+import io.crisol.data.read.ExcelReader;
+import io.crisol.data.read.JsonReader;
+import io.crisol.data.read.ParquetReader;
 import io.crisol.data.read.TableReader;
 import io.crisol.evaluate.Metric;
 import io.crisol.evaluate.MetricCatalog;
@@ -179,7 +183,7 @@ public final class BuiltIns {
 
     /** File formats, in the order in which they are tried. */
     public static List<TableReader> readers() {
-        return List.of(new CsvReader());
+        return List.of(new ExcelReader(), new ParquetReader(), new ArffReader(), new JsonReader(), new CsvReader());
     }
 
     public static Catalogs catalogs(Clock clock) {

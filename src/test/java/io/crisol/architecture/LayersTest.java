@@ -106,7 +106,9 @@ class LayersTest {
         homes.put("ai.onnx..", List.of("bundle"));
         homes.put("ai.onnxruntime..", List.of("bundle"));
         homes.put("org.h2..", List.of("store"));
-        homes.put("java.sql..", List.of("store"));
+        homes.put("java.sql..", List.of("store", "data.read"));
+        homes.put("org.duckdb..", List.of("data.read"));
+        homes.put("org.dhatim..", List.of("data.read"));
         homes.put("org.flywaydb..", List.of("store"));
         homes.put("picocli..", List.of("cli"));
         homes.put("javafx..", List.of("ui"));

@@ -3,7 +3,7 @@ package io.crisol.data.read;
 import java.util.Optional;
 
 /** Collects the cells of one column, row by row, on the guess that they are of one kind. Not thread-safe. */
-sealed interface Cells permits NumberCells, DateCells, TimeCells, TextCells {
+sealed interface Cells permits NumberCells, DateCells, TimeCells, NominalCells, TextCells {
     /**
      * Adds a cell.
      *

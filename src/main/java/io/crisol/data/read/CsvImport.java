@@ -3,6 +3,7 @@ package io.crisol.data.read;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import io.crisol.data.ColumnType;
 import io.crisol.finding.Finding;
+import io.crisol.finding.InputException;
 import io.crisol.finding.Place;
 import io.crisol.job.JobContext;
 import io.crisol.text.Message;
@@ -11,7 +12,6 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -34,7 +34,7 @@ final class CsvImport {
     private final ColumnNames names;
     private final CellRules rules;
     private String sha256 = "";
-    private int[] shown = {};
+    private List<ReadColumn> shown = List.of();
 
     /**
      * @param text what is to be read
@@ -55,9 +55,7 @@ final class CsvImport {
         this.settings = settings;
         this.layout = CsvLayout.of(beginning, whole, settings);
         this.names = new ColumnNames(layout.written());
-        MissingTokens tokens =
-                settings.get(Setting.MISSING).map(MissingTokens::given).orElseGet(MissingTokens::usual);
-        this.rules = new CellRules(layout.numbers(), tokens, room(beginning));
+        this.rules = new CellRules(layout.numbers(), MissingTokens.of(settings), room(beginning));
     }
 
     /** @throws CharacterCodingException where the file has bytes that its encoding does not allow */
@@ -68,27 +66,24 @@ final class CsvImport {
         }
         @Nullable Cells[] cells = new @Nullable Cells[width];
         for (int i = 0; i < width; i++) {
-            cells[i] = FirstGuess.of(layout.body(), i, rules, wanted(i));
+            if (settings.wants(names.names().get(i))) {
+                cells[i] = FirstGuess.of(layout.body(), i, rules, wanted(i));
+            }
         }
         CsvRows rows = pass(cells, context.slice(0, 0.9), true);
         if (rows.rows() == 0) {
             throw nothing(rows);
         }
-        Inferred[] inferred = finish(cells, rows, context);
-        CsvTable table = new CsvTable(layout, names, settings, rules, rows, inferred);
-        shown = table.positions();
+        AssembledTable table = new AssembledTable(
+                finish(cells, rows, context), layout.header(), names, settings, rules.tokens(), rows.report());
+        shown = table.columns();
+        if (shown.isEmpty()) {
+            throw source.trouble(Finding.error("imports.no_columns"));
+        }
         if (table.keptRows() == 0) {
             throw nothingFits(table);
         }
-        return new ImportResult(
-                table.dataset(),
-                used(),
-                table.rejected(),
-                table.rejectedRows(),
-                table.missingTexts(),
-                findings(rows, table),
-                sha256,
-                source.bytes());
+        return table.result(source, sha256, used(), findings(rows));
     }
 
     /** The first rows as texts, for the columns of the table that {@link #run} made. */
@@ -96,41 +91,42 @@ final class CsvImport {
         List<List<String>> first = new ArrayList<>();
         for (SampleRow row :
                 layout.body().subList(0, Math.min(most, layout.body().size()))) {
-            first.add(Arrays.stream(shown).mapToObj(row::field).toList());
+            first.add(shown.stream().map(c -> row.field(c.index())).toList());
         }
         return first;
     }
 
-    private Inferred[] finish(@Nullable Cells[] cells, CsvRows rows, JobContext context)
+    private List<ReadColumn> finish(@Nullable Cells[] cells, CsvRows rows, JobContext context)
             throws CharacterCodingException {
         boolean quotesSayNothing = layout.quotedThroughout() && rows.allQuoted();
-        Inferred[] inferred = new Inferred[cells.length];
+        @Nullable Inferred[] inferred = new @Nullable Inferred[cells.length];
         @Nullable Cells[] again = new @Nullable Cells[cells.length];
         boolean any = false;
         for (int i = 0; i < cells.length; i++) {
-            Optional<Inferred> made = finish(cells[i], quotesSayNothing);
-            cells[i] = null;
-            if (made.isPresent()) {
-                inferred[i] = made.get();
-            } else {
-                again[i] = new TextCells(rules, null);
-                any = true;
+            Cells filled = cells[i];
+            if (filled != null) {
+                inferred[i] = filled.finish(quotesSayNothing).orElse(null);
+                again[i] = inferred[i] == null ? new TextCells(rules, null) : null;
+                any |= inferred[i] == null;
+                cells[i] = null;
             }
         }
         if (any) {
             pass(again, context.slice(0.9, 1), false);
         }
+        List<ReadColumn> columns = new ArrayList<>();
         for (int i = 0; i < cells.length; i++) {
-            if (again[i] != null) {
-                inferred[i] = finish(again[i], quotesSayNothing).orElseThrow();
-                again[i] = null;
+            Cells filled = again[i];
+            Inferred made = filled == null
+                    ? inferred[i]
+                    : filled.finish(quotesSayNothing).orElseThrow();
+            again[i] = null;
+            if (made != null) {
+                columns.add(
+                        new ReadColumn(i, layout.written().get(i), names.names().get(i), made));
             }
         }
-        return inferred;
-    }
-
-    private static Optional<Inferred> finish(@Nullable Cells cells, boolean quotesSayNothing) {
-        return cells == null ? Optional.empty() : cells.finish(quotesSayNothing);
+        return columns;
     }
 
     private CsvRows pass(@Nullable Cells[] cells, JobContext context, boolean digesting)
@@ -180,20 +176,12 @@ final class CsvImport {
         return noneFits(first, rows.rejectedRows());
     }
 
-    private RuntimeException nothingFits(CsvTable table) {
+    private RuntimeException nothingFits(AssembledTable table) {
         return noneFits(table.rejected().getFirst(), table.rejectedRows());
     }
 
     private RuntimeException noneFits(RejectedRow first, long count) {
-        Place place = Place.file(source.path().toString()).atLine(first.line());
-        if (first.column().isPresent()) {
-            place = place.inColumn(first.column().get());
-        }
-        if (first.value().isPresent()) {
-            place = place.withValue(first.value().get());
-        }
-        return new io.crisol.finding.InputException(
-                Finding.error("imports.none_fits", count, first.reason()).at(place));
+        return new InputException(AssembledTable.noneFits(source, first, count));
     }
 
     private @Nullable ColumnType wanted(int column) {
@@ -211,13 +199,12 @@ final class CsvImport {
                 .with(Setting.SKIP, layout.skipLines());
     }
 
-    private List<Finding> findings(CsvRows rows, CsvTable table) {
+    private List<Finding> findings(CsvRows rows) {
         List<Finding> all = new ArrayList<>();
         if (encoding.guessed()) {
             all.add(Finding.info("imports.guessed_encoding", encoding.charset().displayName()));
         }
         all.addAll(layout.findings());
-        all.addAll(table.findings());
         rows.openQuote()
                 .ifPresent(line ->
                         all.add(Finding.warning("imports.open_quote", line).at(Place.NONE.atLine(line))));

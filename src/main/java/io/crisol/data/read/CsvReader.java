@@ -8,6 +8,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -20,6 +21,20 @@ public final class CsvReader implements TableReader {
     @Override
     public String name() {
         return "CSV";
+    }
+
+    @Override
+    public List<Setting<?>> settings() {
+        return List.of(
+                Setting.ENCODING,
+                Setting.DELIMITER,
+                Setting.QUOTE,
+                Setting.DECIMAL,
+                Setting.GROUPING,
+                Setting.COMMENT,
+                Setting.HEADER,
+                Setting.SKIP,
+                Setting.MISSING);
     }
 
     @Override
@@ -77,11 +92,12 @@ public final class CsvReader implements TableReader {
         CsvImport work = new CsvImport(source, encoding, CsvText.of(lines), beginning, whole, settings);
         try {
             ImportResult result = work.run(JobContext.silent());
-            List<List<String>> shown = work.firstRows(rows);
             return new TablePreview(
-                    result.data().schema().columns(),
-                    shown,
+                    name(),
+                    result.data(),
+                    work.firstRows(rows),
                     result.used(),
+                    Map.of(),
                     result.missingTexts(),
                     result.findings(),
                     whole);

@@ -162,8 +162,8 @@ final class CsvRows {
         return rows;
     }
 
-    LineNumbers lines() {
-        return lines;
+    RowReport report() {
+        return new RowReport(rows, lines, rejected(), rejectedRows, emptyRows, surplusDelimiters);
     }
 
     /** Rows of the wrong width, the first of them in full; lines of text behind the table are called notes. */
@@ -178,16 +178,6 @@ final class CsvRows {
 
     long rejectedRows() {
         return rejectedRows;
-    }
-
-    /** Rows without any text, the last line's end not counted. */
-    long emptyRows() {
-        return emptyRows;
-    }
-
-    /** Rows that have empty fields behind the last column. */
-    long surplusDelimiters() {
-        return surplusDelimiters;
     }
 
     /** Whether every field with text, the header's aside, stood in quotes. */

@@ -36,6 +36,16 @@ final class DetectMarks {
         return new NumberSyntax(decimal, grouping);
     }
 
+    /** The number syntax of the cells that are written as text in a file whose numbers are numbers. */
+    static NumberSyntax ofTexts(List<SampleRow> body) {
+        DetectMarks seen = new DetectMarks();
+        for (SampleRow row : body) {
+            row.quoted().stream().filter(i -> i < row.width()).forEach(i -> seen.look(row.field(i)));
+        }
+        char decimal = seen.decimal(',');
+        return new NumberSyntax(decimal, seen.grouping(decimal));
+    }
+
     private void look(String field) {
         if (field.length() > 40 || field.isEmpty() || field.charAt(field.length() - 1) > '9') {
             return;

@@ -1,14 +1,18 @@
 package io.crisol.data.read;
 
 import io.crisol.text.Message;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.zip.ZipFile;
 
 /** Kinds of file that are not delimited text, told by their first bytes. */
 enum FileKind {
     EXCEL,
+    OPEN_DOCUMENT,
     OLD_OFFICE,
     ZIP,
     PARQUET,
@@ -30,7 +34,7 @@ enum FileKind {
         String start = new String(head, 0, Math.min(head.length, 4096), StandardCharsets.ISO_8859_1);
         String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
         if (start.startsWith("PK\3\4") || start.startsWith("PK\5\6")) {
-            return Optional.of(start.contains("xl/") || name.endsWith(".xlsx") ? EXCEL : ZIP);
+            return Optional.of(ofZip(file, start, name));
         }
         if (start.startsWith("\u00D0\u00CF\u0011\u00E0")) {
             return Optional.of(OLD_OFFICE);
@@ -50,7 +54,24 @@ enum FileKind {
         if (DetectEncoding.binary(head)) {
             return Optional.of(BINARY);
         }
-        return ofText(name, start.startsWith("\u00EF\u00BB\u00BF") ? start.substring(3) : start);
+        TextEncoding encoding = DetectEncoding.of(head);
+        byte[] first = Arrays.copyOf(head, Math.min(head.length, 4096));
+        return ofText(name, CsvText.decode(first, encoding));
+    }
+
+    private static FileKind ofZip(Path file, String start, String name) {
+        if (start.contains("application/vnd.oasis.opendocument")) {
+            return OPEN_DOCUMENT;
+        }
+        return start.contains("xl/") || name.matches(".*\\.xls[xm]") || hasWorkbook(file) ? EXCEL : ZIP;
+    }
+
+    private static boolean hasWorkbook(Path file) {
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            return zip.getEntry("xl/workbook.xml") != null;
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     private static Optional<FileKind> ofText(String name, String start) {

@@ -26,6 +26,10 @@ final class Ints {
         return size;
     }
 
+    void set(int at, int value) {
+        values[at] = value;
+    }
+
     int get(int at) {
         return values[at];
     }

@@ -1,6 +1,7 @@
 package io.crisol.data.read;
 
 import io.crisol.data.MissingTexts;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -17,6 +18,7 @@ final class MissingTokens {
     private final boolean numeric;
     private final boolean[] first = new boolean[128];
     private final boolean otherFirst;
+    private final double[] numbers;
 
     private MissingTokens(List<String> texts, int strong, boolean given) {
         this.texts = texts;
@@ -26,6 +28,21 @@ final class MissingTokens {
         texts.stream().map(t -> t.charAt(0)).filter(c -> c < first.length).forEach(c -> first[c] = true);
         this.otherFirst = texts.stream().anyMatch(t -> t.charAt(0) >= first.length);
         this.numeric = texts.stream().anyMatch(t -> t.chars().anyMatch(Character::isDigit));
+        this.numbers = texts.stream()
+                .mapToDouble(t -> new NumberSyntax(t.contains(",") ? ',' : '.', ImportSettings.NONE).parse(t))
+                .toArray();
+    }
+
+    /** Those of the settings, or the usual ones. */
+    static MissingTokens of(ImportSettings settings) {
+        return settings.get(Setting.MISSING).map(MissingTokens::given).orElseGet(MissingTokens::usual);
+    }
+
+    /** Those of the settings, or the one by which a format marks missing values; it always does. */
+    static MissingTokens of(ImportSettings settings, String mark) {
+        Set<String> all = new LinkedHashSet<>(settings.get(Setting.MISSING).orElse(Set.of()));
+        all.add(mark);
+        return given(all);
     }
 
     /** The usual ones. */
@@ -79,6 +96,16 @@ final class MissingTokens {
         }
         for (int token = 0; token < texts.size(); token++) {
             if (same(texts.get(token), b, from, length)) {
+                return token;
+            }
+        }
+        return -1;
+    }
+
+    /** The token that is this number, −1 where there is none. */
+    int findNumber(double value) {
+        for (int token = 0; token < numbers.length; token++) {
+            if (numbers[token] == value) {
                 return token;
             }
         }

@@ -42,7 +42,13 @@ final class NumberCells implements Cells {
             values.add(Double.NaN);
             return;
         }
-        double value = tokens.numeric() && tokens.find(b, from, to) >= 0 ? Double.NaN : syntax.parse(b, from, to);
+        double value = syntax.parse(b, from, to);
+        int number = tokens.numeric() ? tokens.findNumber(value) : -1;
+        if (number >= 0) {
+            counts.add(row, number);
+            values.add(Double.NaN);
+            return;
+        }
         values.add(value);
         if (Double.isNaN(value)) {
             addOther(row, b, from, to);

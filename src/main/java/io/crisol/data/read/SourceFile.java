@@ -3,6 +3,8 @@ package io.crisol.data.read;
 import io.crisol.finding.Finding;
 import io.crisol.finding.InputException;
 import io.crisol.finding.Place;
+import io.crisol.job.JobContext;
+import io.crisol.text.Message;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
@@ -90,6 +92,26 @@ final class SourceFile {
     /** The content, unpacked, read through the given tally of the bytes on disk. */
     InputStream open(Tally tally) throws IOException {
         return unpacked(tally.count(new BufferedInputStream(Files.newInputStream(path), 1 << 16)));
+    }
+
+    /** SHA-256 of the bytes on disk, as hexadecimal digits. */
+    String sha256(JobContext context) {
+        Tally tally = new Tally(true);
+        Message what = Message.of("imports.reading", name());
+        byte[] part = new byte[1 << 16];
+        try (InputStream in = tally.count(Files.newInputStream(path))) {
+            while (in.read(part) >= 0) {
+                context.checkCancelled();
+                context.progress(tally.bytes() / (double) bytes, what);
+            }
+            return tally.sha256();
+        } catch (IOException e) {
+            throw unreadable(path, e);
+        }
+    }
+
+    String name() {
+        return String.valueOf(path.getFileName());
     }
 
     InputException unreadable(IOException e) {

@@ -2,11 +2,15 @@ package io.crisol.data.read;
 
 import io.crisol.job.JobContext;
 import java.nio.file.Path;
+import java.util.List;
 
 /** Reads one file format. Stateless and thread-safe. */
 public interface TableReader {
     /** Name of the format as people know it, such as {@code CSV}. */
     String name();
+
+    /** The settings that it understands, besides the columns to take and their types. */
+    List<Setting<?>> settings();
 
     /**
      * Whether a file is of this format.

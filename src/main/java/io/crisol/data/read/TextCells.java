@@ -31,10 +31,21 @@ final class TextCells implements Cells {
     private final Ints codes;
     private final Dictionary dictionary = new Dictionary();
     private @Nullable String[] spilled = new @Nullable String[0];
+    private final boolean wordsOnly;
     private boolean allQuoted;
+
+    /** Cells that are texts even where they look like numbers or dates. */
+    static TextCells words(CellRules rules) {
+        return new TextCells(rules, null, true);
+    }
 
     /** @param wanted the type that the person chose; null where it is to be inferred */
     TextCells(CellRules rules, @Nullable ColumnType wanted) {
+        this(rules, wanted, false);
+    }
+
+    private TextCells(CellRules rules, @Nullable ColumnType wanted, boolean wordsOnly) {
+        this.wordsOnly = wordsOnly;
         this.rules = rules;
         this.tokens = rules.tokens();
         this.wanted = wanted;
@@ -77,6 +88,11 @@ final class TextCells implements Cells {
         return Optional.of(wanted == null ? inferred() : chosen(wanted));
     }
 
+    /** The column as a type that the person chose. */
+    Inferred as(ColumnType type) {
+        return chosen(type);
+    }
+
     private Inferred chosen(ColumnType type) {
         Inferred made =
                 switch (type) {
@@ -90,6 +106,9 @@ final class TextCells implements Cells {
     }
 
     private Inferred inferred() {
+        if (wordsOnly) {
+            return words();
+        }
         NumberSyntax numbers = rules.numbers();
         if (!codesWithZeros(numbers) && mostly(text -> !Double.isNaN(numbers.parse(text)))) {
             return replay(new NumberCells(rules, true));

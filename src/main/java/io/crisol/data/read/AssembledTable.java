@@ -12,6 +12,7 @@ import io.crisol.finding.Place;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -19,52 +20,45 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** Puts the columns of one import together: leaves out what is empty and the rows that do not fit, and reports both. */
-final class CsvTable {
-    private final CsvLayout layout;
-    private final List<String> names;
-    private final List<Finding> nameFindings;
+final class AssembledTable {
+    private final List<ReadColumn> columns;
+    private final boolean header;
+    private final ColumnNames names;
     private final ImportSettings settings;
     private final MissingTokens tokens;
-    private final CsvRows rows;
-    private final Inferred[] inferred;
-    private final int[] positions;
+    private final RowReport rows;
+    private final int dropped;
     private final BitSet unfitRows = new BitSet();
 
-    CsvTable(
-            CsvLayout layout,
+    /**
+     * @param read the columns that are wanted
+     * @param header whether their names stand in the file
+     * @param names the names of all columns of the file
+     */
+    AssembledTable(
+            List<ReadColumn> read,
+            boolean header,
             ColumnNames names,
             ImportSettings settings,
-            CellRules rules,
-            CsvRows rows,
-            Inferred[] inferred) {
-        this.layout = layout;
-        this.names = names.names();
-        this.nameFindings = names.findings();
+            MissingTokens tokens,
+            RowReport rows) {
+        this.columns = read.stream().filter(c -> !c.nothing()).toList();
+        this.dropped = read.size() - columns.size();
+        this.header = header;
+        this.names = names;
         this.settings = settings;
-        this.tokens = rules.tokens();
+        this.tokens = tokens;
         this.rows = rows;
-        this.inferred = inferred;
-        this.positions = java.util.stream.IntStream.range(0, inferred.length)
-                .filter(i -> !nothing(i))
-                .toArray();
-        for (int i : positions) {
-            for (int k = 0; k < inferred[i].unfit().count(); k++) {
-                unfitRows.set(inferred[i].unfit().row(k));
+        for (ReadColumn column : columns) {
+            for (int k = 0; k < column.made().unfit().count(); k++) {
+                unfitRows.set(column.made().unfit().row(k));
             }
         }
     }
 
-    /** The positions in the file of the columns that are kept. */
-    int[] positions() {
-        return positions.clone();
-    }
-
-    /** Whether the column has neither a name nor a value. */
-    private boolean nothing(int column) {
-        Inferred made = inferred[column];
-        return layout.written().get(column).isEmpty()
-                && made.unfit().count() == 0
-                && made.column().missing() == made.column().size();
+    /** The columns that are kept. */
+    List<ReadColumn> columns() {
+        return columns;
     }
 
     int keptRows() {
@@ -77,14 +71,14 @@ final class CsvTable {
 
     Dataset dataset() {
         List<ColumnInfo> infos = new ArrayList<>();
-        List<Column> columns = new ArrayList<>();
+        List<Column> cells = new ArrayList<>();
         int[] kept = keeps() ? new int[0] : keptPositions();
-        for (int i : positions) {
-            Column column = inferred[i].column();
-            columns.add(keeps() ? column : used(column.take(kept)));
-            infos.add(ColumnInfo.of(names.get(i), column.type(), inferred[i].reason()));
+        for (ReadColumn read : columns) {
+            Column column = read.made().column();
+            cells.add(keeps() ? column : used(column.take(kept)));
+            infos.add(ColumnInfo.of(read.name(), column.type(), read.made().reason()));
         }
-        return new Dataset(new Schema(infos), columns, keptRows());
+        return new Dataset(new Schema(infos), cells, keptRows());
     }
 
     private int[] keptPositions() {
@@ -125,7 +119,7 @@ final class CsvTable {
     /** The first rejected rows, by line. */
     List<RejectedRow> rejected() {
         List<RejectedRow> all = new ArrayList<>(rows.rejected());
-        int[] next = new int[inferred.length];
+        int[] next = new int[columns.size()];
         int row = unfitRows.nextSetBit(0);
         for (int n = 0; row >= 0 && n < settings.rejectedKept(); n++) {
             all.add(unfit(row, next));
@@ -138,14 +132,17 @@ final class CsvTable {
     /** The report of the first cell of a row that does not fit; {@code next} walks through each column's unfit cells. */
     private RejectedRow unfit(int row, int[] next) {
         Optional<RejectedRow> first = Optional.empty();
-        for (int i : positions) {
-            Unfit unfit = inferred[i].unfit();
+        for (int i = 0; i < next.length; i++) {
+            Unfit unfit = columns.get(i).made().unfit();
             while (next[i] < unfit.count() && unfit.row(next[i]) < row) {
                 next[i]++;
             }
             if (first.isEmpty() && next[i] < unfit.count() && unfit.row(next[i]) == row) {
                 first = Optional.of(new RejectedRow(
-                        rows.lines().lineOf(row), Optional.of(names.get(i)), unfit.text(next[i]), unfit.reason()));
+                        rows.lines().lineOf(row),
+                        Optional.of(columns.get(i).name()),
+                        unfit.text(next[i]),
+                        unfit.reason()));
             }
         }
         return first.orElseThrow();
@@ -154,11 +151,11 @@ final class CsvTable {
     /** The texts that were taken as missing, with how many cells had them. */
     Map<String, Long> missingTexts() {
         Map<String, Long> counts = new TreeMap<>();
-        for (int i : positions) {
-            long[] column = inferred[i].tokens();
-            for (int token = 0; token < column.length; token++) {
-                if (column[token] > 0) {
-                    counts.merge(tokens.text(token), column[token], Long::sum);
+        for (ReadColumn column : columns) {
+            long[] found = column.made().tokens();
+            for (int token = 0; token < found.length; token++) {
+                if (found[token] > 0) {
+                    counts.merge(tokens.text(token), found[token], Long::sum);
                 }
             }
         }
@@ -167,17 +164,13 @@ final class CsvTable {
 
     List<Finding> findings() {
         List<Finding> all = new ArrayList<>();
-        settings.types().keySet().stream()
-                .filter(name -> !names.contains(name))
-                .forEach(name -> all.add(unknown(name)));
-        for (int i : positions) {
-            if (!nameFindings.isEmpty()
-                    || layout.header() && layout.written().get(i).isEmpty()) {
-                addNameFinding(i, all);
-            }
-            addColumnFindings(i, all);
-        }
-        int dropped = inferred.length - positions.length;
+        settings.types().keySet().stream().filter(this::unknown).forEach(name -> all.add(unknownType(name)));
+        settings.get(Setting.COLUMNS).stream()
+                .flatMap(Collection::stream)
+                .filter(this::unknown)
+                .forEach(name ->
+                        all.add(Finding.warning("imports.unknown_wanted", name).at(Place.column(name))));
+        columns.forEach(column -> addFindings(column, all));
         if (dropped > 0) {
             all.add(Finding.info("imports.empty_columns", dropped));
         }
@@ -195,33 +188,58 @@ final class CsvTable {
         return all;
     }
 
-    private Finding unknown(String name) {
-        return Nearest.to(name, names)
+    private boolean unknown(String name) {
+        return !names.names().contains(name);
+    }
+
+    private Finding unknownType(String name) {
+        return Nearest.to(name, names.names())
                 .map(near -> Finding.warning("imports.unknown_column_near", name, near))
                 .orElseGet(() -> Finding.warning("imports.unknown_column", name))
                 .at(Place.column(name));
     }
 
-    private void addNameFinding(int column, List<Finding> all) {
-        String name = names.get(column);
-        if (layout.written().get(column).isEmpty() && layout.header()) {
-            all.add(Finding.info("imports.no_name", column + 1, name).at(Place.column(name)));
+    private void addFindings(ReadColumn column, List<Finding> all) {
+        String name = column.name();
+        if (header && column.written().isEmpty()) {
+            all.add(Finding.info("imports.no_name", column.index() + 1, name).at(Place.column(name)));
         }
-        nameFindings.stream()
+        names.findings().stream()
                 .filter(f -> f.place().column().equals(Optional.of(name)))
                 .forEach(all::add);
-    }
-
-    private void addColumnFindings(int column, List<Finding> all) {
-        String name = names.get(column);
-        inferred[column]
+        column.made()
                 .doubt()
                 .ifPresent(doubt ->
                         all.add(Finding.warning("imports.dates_unclear", name).at(Place.column(name))));
         boolean flagWanted = settings.types().get(name) == ColumnType.FLAG;
-        if (flagWanted && inferred[column].column() instanceof CodedColumn coded && coded.type() != ColumnType.FLAG) {
+        if (flagWanted && column.made().column() instanceof CodedColumn coded && coded.type() != ColumnType.FLAG) {
             all.add(Finding.warning("imports.no_flag", name, coded.levels().size())
                     .at(Place.column(name)));
         }
+    }
+
+    /**
+     * What reading gave.
+     *
+     * @param used the settings with what was detected
+     * @param notes what was notable before the columns were looked at
+     */
+    ImportResult result(SourceFile source, String sha256, ImportSettings used, List<Finding> notes) {
+        List<Finding> all = new ArrayList<>(notes);
+        all.addAll(findings());
+        return new ImportResult(
+                dataset(), used, rejected(), rejectedRows(), missingTexts(), all, sha256, source.bytes());
+    }
+
+    /** What is said where no row fits. */
+    static Finding noneFits(SourceFile source, RejectedRow first, long count) {
+        Place place = Place.file(source.path().toString()).atLine(first.line());
+        if (first.column().isPresent()) {
+            place = place.inColumn(first.column().get());
+        }
+        if (first.value().isPresent()) {
+            place = place.withValue(first.value().get());
+        }
+        return Finding.error("imports.none_fits", count, first.reason()).at(place);
     }
 }
