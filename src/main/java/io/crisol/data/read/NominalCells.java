@@ -34,12 +34,12 @@ final class NominalCells implements Cells {
         int row = values.size();
         String text = new String(b, from, to - from);
         int token = tokens.find(text);
-        boolean declared = codes.containsKey(text);
-        if (token >= 0 && (tokens.given() || !declared)) {
+        Integer code = codes.get(text);
+        if (token >= 0 && (tokens.given() || code == null)) {
             counts.add(row, token);
             values.add(MISSING);
-        } else if (declared) {
-            values.add(codes.get(text));
+        } else if (code != null) {
+            values.add(code);
         } else {
             values.add(MISSING);
             if (!text.isEmpty()) {
