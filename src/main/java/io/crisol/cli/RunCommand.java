@@ -212,6 +212,12 @@ final class RunCommand extends Command {
                 folds.add(score);
             }
         }
+        if (run.folds().stream().anyMatch(f -> !f.found().isEmpty())) {
+            ArrayNode found = node.putArray("found");
+            run.folds().stream()
+                    .sorted(Comparator.comparingInt(FoldScore::fold))
+                    .forEach(f -> found.add(Terminal.node(f.found())));
+        }
         ObjectNode scores = node.putObject("scores");
         run.scores().forEach((name, value) -> number(scores, name, value));
         number(node, "fit_seconds", run.fitSeconds());

@@ -1,6 +1,7 @@
 package io.crisol.evaluate;
 
 import io.crisol.learn.ModelFamily;
+import io.crisol.learn.SharedSettings;
 import io.crisol.param.ParamValues;
 import io.crisol.text.Message;
 import java.util.Collection;
@@ -15,6 +16,27 @@ import java.util.Map;
 public record Candidate(String id, ModelFamily family, Map<String, Object> given, ParamValues params) {
     public Candidate {
         given = java.util.Collections.unmodifiableMap(new java.util.TreeMap<>(given));
+    }
+
+    /** Whether good settings are to be looked for before it is fitted. */
+    public boolean searches() {
+        return SharedSettings.searches(params);
+    }
+
+    /** The settings of another candidate of the family that this one leaves open. */
+    Map<String, Object> found(Candidate settled) {
+        Map<String, Object> found = new java.util.TreeMap<>(settled.given());
+        found.keySet().removeAll(given.keySet());
+        return found;
+    }
+
+    /** The same with settings that a search has found. */
+    public Candidate settled(Map<String, Object> found) {
+        Map<String, Object> all = new java.util.TreeMap<>(given);
+        all.remove(SharedSettings.SEARCH);
+        all.remove(SharedSettings.TRIALS);
+        all.putAll(found);
+        return new Candidate(id, family, all, family.params().check(all));
     }
 
     /** What to call it among others: its family's title, with the given settings where another has the same family. */

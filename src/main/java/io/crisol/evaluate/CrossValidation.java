@@ -98,9 +98,13 @@ public final class CrossValidation {
             }
         }
 
+        private boolean nested() {
+            return plan.tunesThreshold() || candidates.stream().anyMatch(Candidate::searches);
+        }
+
         private void open(FoldTask.Open task) {
             try {
-                queue.opened(task, FoldRun.prepare(plan, task.fold(), context));
+                queue.opened(task, FoldRun.prepare(plan, task.fold(), nested(), context));
             } catch (RuntimeException e) {
                 Finding finding = finding("evaluate.prepare_failed", e);
                 for (int candidate = 0; candidate < candidates.size(); candidate++) {

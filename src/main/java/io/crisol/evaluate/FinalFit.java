@@ -9,6 +9,8 @@ import io.crisol.learn.FittedModel;
 import io.crisol.learn.Predictions;
 import io.crisol.learn.Target;
 import io.crisol.text.Message;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** Fits one candidate, recipe and model, on all development rows, and scores it on the test part. */
@@ -31,21 +33,39 @@ public final class FinalFit {
                 "evaluate.final_fit", Message.of("family." + candidate.family().name()));
         context.progress(0, what);
         Seed seed = plan.seed().child("final");
+        Candidate settled = settled(plan, candidate, seed, context);
         PreparedFold all =
                 PreparedFold.of(plan, plan.split().development(), plan.split().test(), seed, context);
-        FinalModel fitted = FitRows.fitted(candidate, all, seed, threshold(plan, outOfFold), context.slice(0, 0.7));
+        FinalModel fitted = FitRows.fitted(settled, all, seed, threshold(plan, outOfFold), context.slice(0, 0.7));
         context.progress(0.7, what);
         Optional<TestResult> test =
                 test(plan, all, fitted.model(), fitted.threshold(), outOfFold, context.slice(0.7, 1));
         context.progress(1, what);
         return new FinalModel(
-                candidate,
+                settled,
                 fitted.recipe(),
                 fitted.model(),
                 fitted.threshold(),
                 fitted.trainingRows(),
                 fitted.fitSeconds(),
                 test);
+    }
+
+    /** Settings are looked for on the folds of the validation, as many as it takes to predict enough rows. */
+    private static Candidate settled(EvaluationPlan plan, Candidate candidate, Seed seed, JobContext context) {
+        if (!candidate.searches()) {
+            return candidate;
+        }
+        List<PreparedFold> folds = new ArrayList<>();
+        int rows = 0;
+        for (Fold fold : plan.split().folds()) {
+            if (rows < InnerFolds.ENOUGH_ROWS) {
+                folds.add(PreparedFold.of(
+                        plan, fold.training(), fold.validation(), seed.child("search-" + fold.number()), context));
+                rows += fold.validation().length;
+            }
+        }
+        return new SettingSearch(plan, folds, seed, context).settle(candidate);
     }
 
     /** Tuned out of fold; without such predictions, the one that is right for calibrated probabilities. */

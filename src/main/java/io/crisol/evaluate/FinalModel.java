@@ -7,6 +7,7 @@ import java.util.Optional;
 /**
  * A candidate fitted on all development rows.
  *
+ * @param candidate with the settings that were used, found ones among them
  * @param threshold probability of the positive class from which it is decided; 0.5 where costs are unknown
  * @param trainingRows how many rows it has learned from, after steps that change the training rows
  * @param fitSeconds time to fit the model, without the recipe

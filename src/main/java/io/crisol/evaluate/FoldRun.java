@@ -21,14 +21,15 @@ import java.util.stream.IntStream;
  *
  * @param place place of the fold in the split
  * @param outer training and validation rows
- * @param inner folds inside the training side, for tuning the threshold; may be empty
+ * @param inner folds inside the training side, for settings and the threshold; may be empty
  */
 record FoldRun(EvaluationPlan plan, int place, PreparedFold outer, List<PreparedFold> inner) {
-    static FoldRun prepare(EvaluationPlan plan, int place, JobContext context) {
+    /** @param nested whether a candidate searches its settings or tunes its threshold */
+    static FoldRun prepare(EvaluationPlan plan, int place, boolean nested, JobContext context) {
         Fold fold = plan.split().folds().get(place);
         Seed seed = seed(plan, fold.number());
         List<PreparedFold> inner = new ArrayList<>();
-        if (plan.tunesThreshold()) {
+        if (nested) {
             for (Fold each : InnerFolds.of(plan.split(), fold)) {
                 context.checkCancelled();
                 inner.add(PreparedFold.of(
@@ -44,8 +45,9 @@ record FoldRun(EvaluationPlan plan, int place, PreparedFold outer, List<Prepared
         return plan.seed().child("fold-" + fold);
     }
 
-    FoldOutcome run(Candidate candidate, JobContext context) {
+    FoldOutcome run(Candidate asked, JobContext context) {
         Fold fold = plan.split().folds().get(place);
+        Candidate candidate = new SettingSearch(plan, inner, seed(plan, fold.number()), context).settle(asked);
         var unsuitable = candidate.family().unsuitable(outer.training(), candidate.params());
         if (unsuitable.isPresent()) {
             return new FoldOutcome.Failed(place, unsuitable.get());
@@ -61,7 +63,8 @@ record FoldRun(EvaluationPlan plan, int place, PreparedFold outer, List<Prepared
                 scores(plan, outer.truth(), predicted, threshold),
                 threshold,
                 (fitted - start) / 1e9,
-                (end - fitted) / 1e9);
+                (end - fitted) / 1e9,
+                asked.found(candidate));
         return new FoldOutcome.Scored(place, score, predicted, model.bytes(), predicted.rows());
     }
 

@@ -10,7 +10,7 @@ import java.util.List;
  * as it takes to predict a thousand rows: one for large tables (three quarters more work), all for small ones.
  */
 final class InnerFolds {
-    private static final int ENOUGH_ROWS = 1_000;
+    static final int ENOUGH_ROWS = 1_000;
 
     private InnerFolds() {}
 

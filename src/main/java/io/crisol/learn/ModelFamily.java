@@ -5,7 +5,9 @@ import io.crisol.finding.Finding;
 import io.crisol.job.JobContext;
 import io.crisol.param.ParamSet;
 import io.crisol.param.ParamValues;
+import io.crisol.param.SearchRange;
 import io.crisol.problem.TaskKind;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -22,6 +24,11 @@ public interface ModelFamily {
     Set<TaskKind> tasks();
 
     ParamSet params();
+
+    /** Where a search looks for good settings; empty where there is nothing to look for. */
+    default List<SearchRange> searchSpace() {
+        return List.of();
+    }
 
     InputForm form();
 

@@ -20,6 +20,11 @@ public record ParamValues(Map<String, Object> values) {
         values = java.util.Collections.unmodifiableMap(new TreeMap<>(values));
     }
 
+    /** Whether there is a value of this name. */
+    public boolean has(String name) {
+        return values.containsKey(name);
+    }
+
     public int whole(String name) {
         return Math.toIntExact(((Number) of(name)).longValue());
     }

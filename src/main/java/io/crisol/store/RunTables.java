@@ -84,12 +84,20 @@ record RunTables(Sql sql) {
         List<Object[]> scores = new ArrayList<>();
         for (FoldScore fold : run.folds()) {
             folds.add(new Object[] {
-                run.id(), fold.fold(), folds.size(), fold.threshold(), fold.fitSeconds(), fold.predictSeconds()
+                run.id(),
+                fold.fold(),
+                folds.size(),
+                fold.threshold(),
+                fold.fitSeconds(),
+                fold.predictSeconds(),
+                fold.found().isEmpty() ? Optional.empty() : MessageJson.write(fold.found())
             });
             fold.scores().forEach((metric, score) -> scores.add(new Object[] {run.id(), fold.fold(), metric, score}));
         }
         sql.insertAll(
-                "run_folds", List.of("run", "fold", "place", "threshold", "fit_seconds", "predict_seconds"), folds);
+                "run_folds",
+                List.of("run", "fold", "place", "threshold", "fit_seconds", "predict_seconds", "found"),
+                folds);
         sql.insertAll("fold_scores", List.of("run", "fold", "metric", "score"), scores);
     }
 
@@ -144,7 +152,13 @@ record RunTables(Sql sql) {
                 scores.getOrDefault(r.whole("fold"), Map.of()),
                 r.number("threshold"),
                 r.number("fit_seconds"),
-                r.number("predict_seconds"));
+                r.number("predict_seconds"),
+                r.optionalText("found").map(RunTables::settings).orElse(Map.of()));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> settings(String json) {
+        return (Map<String, Object>) MessageJson.value(json);
     }
 
     private static Run run(Row r, Map<String, Object> params, List<FoldScore> folds, Map<String, Double> scores)

@@ -45,6 +45,7 @@ import io.crisol.learn.family.NearestNeighbours;
 import io.crisol.learn.family.Qda;
 import io.crisol.learn.family.RandomForest;
 import io.crisol.learn.family.Ridge;
+import io.crisol.learn.family.Searching;
 import io.crisol.learn.family.SupportVectorMachine;
 import io.crisol.problem.rule.Rules;
 import io.crisol.profile.alert.Alert;
@@ -98,20 +99,24 @@ public final class BuiltIns {
         return List.of(
                 new Baseline(),
                 new Linear(),
-                new Ridge(),
+                new Searching(new Ridge()),
                 new Lasso(),
-                new ElasticNet(),
-                new Calibrating(new Logistic()),
+                new Searching(new ElasticNet()),
+                classes(new Logistic()),
                 new Calibrating(new NaiveBayes()),
                 new Calibrating(new Lda()),
-                new Calibrating(new Qda()),
-                new Calibrating(new DecisionTree()),
-                new Calibrating(new NearestNeighbours()),
-                new Calibrating(new SupportVectorMachine()),
-                new Calibrating(new MultilayerPerceptron()),
-                new Calibrating(new RandomForest()),
-                new Calibrating(new ExtraTrees()),
-                new Calibrating(new GradientBoosting()));
+                classes(new Qda()),
+                classes(new DecisionTree()),
+                classes(new NearestNeighbours()),
+                classes(new SupportVectorMachine()),
+                classes(new MultilayerPerceptron()),
+                classes(new RandomForest()),
+                classes(new ExtraTrees()),
+                classes(new GradientBoosting()));
+    }
+
+    private static ModelFamily classes(ModelFamily family) {
+        return new Searching(new Calibrating(family));
     }
 
     /** Metrics, in the order in which they are shown. */

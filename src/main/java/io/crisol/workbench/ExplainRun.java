@@ -12,6 +12,7 @@ import io.crisol.finding.Finding;
 import io.crisol.finding.UsageException;
 import io.crisol.job.JobContext;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Says what a run relies on. Thread-safe. */
@@ -44,7 +45,11 @@ public final class ExplainRun {
 
     private List<RunDetail.Importance> importances(StudyPlan plan, Run run, JobContext context) {
         EvaluationPlan evaluation = plan.evaluation();
-        Candidate candidate = candidate(plan, run);
+        Candidate candidate = candidate(plan, run)
+                .settled(
+                        run.folds().isEmpty()
+                                ? Map.of()
+                                : run.folds().getFirst().found());
         FinalModel model = FitRows.fold(evaluation, candidate, 0, context.slice(0, 0.3));
         int[] rows = evaluation.split().folds().getFirst().validation();
         Dataset raw = evaluation.data().take(rows);

@@ -3,23 +3,18 @@ package io.crisol.learn.family;
 import io.crisol.data.Seed;
 import io.crisol.finding.Finding;
 import io.crisol.job.JobContext;
-import io.crisol.learn.FamilyKind;
 import io.crisol.learn.FittedModel;
-import io.crisol.learn.InputForm;
 import io.crisol.learn.ModelFamily;
 import io.crisol.learn.Predictions;
 import io.crisol.learn.SharedSettings;
 import io.crisol.learn.Target;
 import io.crisol.learn.TrainingSet;
 import io.crisol.param.Param;
-import io.crisol.param.ParamSet;
 import io.crisol.param.ParamValues;
-import io.crisol.problem.TaskKind;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -28,8 +23,7 @@ import java.util.stream.IntStream;
  * without it, so validation rows are never looked at (Niculescu-Mizil and Caruana 2005). Costs as many more fits as
  * there are parts.
  */
-public record Calibrating(ModelFamily family) implements ModelFamily {
-    private static final String NONE = "none";
+public record Calibrating(ModelFamily family) implements Wrapping {
     private static final String PLATT = "platt";
     private static final String ISOTONIC = "isotonic";
     private static final int PARTS = 5;
@@ -38,40 +32,9 @@ public record Calibrating(ModelFamily family) implements ModelFamily {
     private static final int FEWEST = 10;
 
     @Override
-    public String name() {
-        return family.name();
-    }
-
-    @Override
-    public FamilyKind kind() {
-        return family.kind();
-    }
-
-    @Override
-    public Set<TaskKind> tasks() {
-        return family.tasks();
-    }
-
-    @Override
-    public ParamSet params() {
-        List<Param> all = new ArrayList<>(family.params().params());
-        all.add(new Param.Choice(SharedSettings.CALIBRATION, NONE, List.of(NONE, PLATT, ISOTONIC)));
-        return new ParamSet(family.params().owner(), all);
-    }
-
-    @Override
-    public InputForm form() {
-        return family.form();
-    }
-
-    @Override
-    public boolean takesMissing() {
-        return family.takesMissing();
-    }
-
-    @Override
-    public int complexity() {
-        return family.complexity();
+    public List<Param> added() {
+        return List.of(new Param.Choice(
+                SharedSettings.CALIBRATION, SharedSettings.NONE, List.of(SharedSettings.NONE, PLATT, ISOTONIC)));
     }
 
     @Override
@@ -94,7 +57,7 @@ public record Calibrating(ModelFamily family) implements ModelFamily {
     }
 
     private static boolean calibrates(ParamValues params) {
-        return !params.word(SharedSettings.CALIBRATION).equals(NONE);
+        return !params.word(SharedSettings.CALIBRATION).equals(SharedSettings.NONE);
     }
 
     @Override

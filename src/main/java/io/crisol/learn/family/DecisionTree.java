@@ -11,8 +11,10 @@ import io.crisol.learn.tree.SingleTree;
 import io.crisol.param.Param;
 import io.crisol.param.ParamSet;
 import io.crisol.param.ParamValues;
+import io.crisol.param.SearchRange;
 import io.crisol.problem.TaskKind;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 
 /** One decision tree. */
@@ -38,6 +40,12 @@ public final class DecisionTree implements ModelFamily {
     @Override
     public ParamSet params() {
         return PARAMS;
+    }
+
+    @Override
+    public List<SearchRange> searchSpace() {
+        return List.of(
+                new SearchRange.Whole("max_depth", 2, 15, false), new SearchRange.Real("min_leaf", 1, 100, true));
     }
 
     @Override

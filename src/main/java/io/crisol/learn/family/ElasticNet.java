@@ -8,6 +8,8 @@ import io.crisol.learn.TrainingSet;
 import io.crisol.param.Param;
 import io.crisol.param.ParamSet;
 import io.crisol.param.ParamValues;
+import io.crisol.param.SearchRange;
+import java.util.List;
 import java.util.OptionalDouble;
 
 /**
@@ -28,6 +30,11 @@ public final class ElasticNet implements NumberFamily {
     @Override
     public ParamSet params() {
         return ParamSet.of(name(), LAMBDA, new Param.Real("l1_ratio", 0.5, 0.01, 1, false));
+    }
+
+    @Override
+    public List<SearchRange> searchSpace() {
+        return List.of(new SearchRange.Real("l1_ratio", 0.1, 1, false));
     }
 
     @Override

@@ -11,8 +11,10 @@ import io.crisol.learn.tree.Boosting;
 import io.crisol.param.Param;
 import io.crisol.param.ParamSet;
 import io.crisol.param.ParamValues;
+import io.crisol.param.SearchRange;
 import io.crisol.problem.TaskKind;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 
 /** Gradient boosting: small trees, each of which mends what the ones before it got wrong. */
@@ -44,6 +46,16 @@ public final class GradientBoosting implements ModelFamily {
     @Override
     public ParamSet params() {
         return PARAMS;
+    }
+
+    @Override
+    public List<SearchRange> searchSpace() {
+        return List.of(
+                new SearchRange.Real("learning_rate", 0.02, 0.2, true),
+                new SearchRange.Whole("max_leaves", 4, 64, true),
+                new SearchRange.Whole("trees", 50, 400, true),
+                new SearchRange.Real("subsample", 0.5, 1, false),
+                new SearchRange.Real("column_share", 0.3, 1, false));
     }
 
     @Override

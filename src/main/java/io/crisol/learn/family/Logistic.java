@@ -12,8 +12,10 @@ import io.crisol.learn.TrainingSet;
 import io.crisol.param.Param;
 import io.crisol.param.ParamSet;
 import io.crisol.param.ParamValues;
+import io.crisol.param.SearchRange;
 import io.crisol.problem.TaskKind;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -44,6 +46,11 @@ public final class Logistic implements ModelFamily {
     @Override
     public ParamSet params() {
         return ParamSet.of(name(), new Param.Real("lambda", 1, 0, 1e12, true));
+    }
+
+    @Override
+    public List<SearchRange> searchSpace() {
+        return List.of(new SearchRange.Real("lambda", 0.01, 100, true));
     }
 
     @Override

@@ -12,8 +12,10 @@ import io.crisol.learn.TrainingSet;
 import io.crisol.param.Param;
 import io.crisol.param.ParamSet;
 import io.crisol.param.ParamValues;
+import io.crisol.param.SearchRange;
 import io.crisol.problem.TaskKind;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -51,6 +53,14 @@ public final class MultilayerPerceptron implements ModelFamily {
                 new Param.Real("learning_rate", 0.003, 1e-6, 1, true),
                 new Param.Real("lambda", 1, 0, 1e6, true),
                 new Param.Whole("early_stopping", 10, 0, 1000));
+    }
+
+    @Override
+    public List<SearchRange> searchSpace() {
+        return List.of(
+                new SearchRange.Whole("hidden", 8, 128, true),
+                new SearchRange.Real("learning_rate", 0.0005, 0.02, true),
+                new SearchRange.Real("lambda", 0.01, 100, true));
     }
 
     @Override

@@ -14,6 +14,7 @@ import io.crisol.learn.TrainingSet;
 import io.crisol.param.Param;
 import io.crisol.param.ParamSet;
 import io.crisol.param.ParamValues;
+import io.crisol.param.SearchRange;
 import io.crisol.problem.TaskKind;
 import java.util.Arrays;
 import java.util.List;
@@ -48,6 +49,13 @@ public final class NearestNeighbours implements ModelFamily {
                 name(),
                 new Param.Whole("k", 5, 1, 1000),
                 new Param.Choice("weights", "uniform", List.of("uniform", DISTANCE)));
+    }
+
+    @Override
+    public List<SearchRange> searchSpace() {
+        return List.of(
+                new SearchRange.Whole("k", 3, 60, true),
+                new SearchRange.Values("weights", List.of("uniform", DISTANCE)));
     }
 
     @Override

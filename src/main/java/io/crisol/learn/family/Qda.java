@@ -12,6 +12,8 @@ import io.crisol.learn.TrainingSet;
 import io.crisol.param.Param;
 import io.crisol.param.ParamSet;
 import io.crisol.param.ParamValues;
+import io.crisol.param.SearchRange;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -38,6 +40,11 @@ public final class Qda implements ClassFamily {
     @Override
     public ParamSet params() {
         return ParamSet.of(name(), new Param.Real("shrinkage", 0.1, 0, 1, false));
+    }
+
+    @Override
+    public List<SearchRange> searchSpace() {
+        return List.of(new SearchRange.Real("shrinkage", 0, 1, false));
     }
 
     @Override

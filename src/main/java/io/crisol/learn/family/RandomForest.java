@@ -11,8 +11,10 @@ import io.crisol.learn.tree.Forest;
 import io.crisol.param.Param;
 import io.crisol.param.ParamSet;
 import io.crisol.param.ParamValues;
+import io.crisol.param.SearchRange;
 import io.crisol.problem.TaskKind;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 
 /** A random forest: trees grown from drawn rows and drawn columns, averaged. */
@@ -42,6 +44,14 @@ public final class RandomForest implements ModelFamily {
     @Override
     public ParamSet params() {
         return PARAMS;
+    }
+
+    @Override
+    public List<SearchRange> searchSpace() {
+        return List.of(
+                new SearchRange.Real("max_features", 0.1, 0.8, false),
+                new SearchRange.Whole("max_depth", 6, 30, true),
+                new SearchRange.Real("min_leaf", 1, 30, true));
     }
 
     @Override

@@ -8,6 +8,8 @@ import io.crisol.learn.TrainingSet;
 import io.crisol.param.Param;
 import io.crisol.param.ParamSet;
 import io.crisol.param.ParamValues;
+import io.crisol.param.SearchRange;
+import java.util.List;
 
 /** Least squares with a penalty: Σ(y − ŷ)² + λ‖w‖², the intercept free (Hoerl and Kennard 1970). */
 public final class Ridge implements NumberFamily {
@@ -19,6 +21,11 @@ public final class Ridge implements NumberFamily {
     @Override
     public ParamSet params() {
         return ParamSet.of(name(), new Param.Real("lambda", 1, 0, 1e12, true));
+    }
+
+    @Override
+    public List<SearchRange> searchSpace() {
+        return List.of(new SearchRange.Real("lambda", 0.01, 1000, true));
     }
 
     @Override

@@ -14,6 +14,7 @@ import io.crisol.learn.TrainingSet;
 import io.crisol.param.Param;
 import io.crisol.param.ParamSet;
 import io.crisol.param.ParamValues;
+import io.crisol.param.SearchRange;
 import io.crisol.problem.TaskKind;
 import java.util.Arrays;
 import java.util.List;
@@ -56,6 +57,11 @@ public final class SupportVectorMachine implements ModelFamily {
                 new Param.Choice("kernel", "gaussian", List.of("gaussian", LINEAR)),
                 new Param.Real("c", 1, 1e-3, 1e3, true),
                 new Param.OptionalReal("gamma", 1e-6, 1e3));
+    }
+
+    @Override
+    public List<SearchRange> searchSpace() {
+        return List.of(new SearchRange.Real("c", 0.1, 100, true), new SearchRange.Real("gamma", 0.001, 1, true));
     }
 
     @Override

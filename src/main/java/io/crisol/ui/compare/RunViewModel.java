@@ -4,6 +4,7 @@ import io.crisol.experiment.Event;
 import io.crisol.experiment.Experiment;
 import io.crisol.experiment.Run;
 import io.crisol.experiment.RunDetail;
+import io.crisol.finding.FailureException;
 import io.crisol.finding.Finding;
 import io.crisol.job.Outcome;
 import io.crisol.learn.ModelFamily;
@@ -217,7 +218,13 @@ final class RunViewModel {
         trouble.set(Optional.empty());
         RunningJob started = jobs.start(
                 Message.of("ui_compare.job.importance", Message.of("family." + run.family())),
-                context -> new ExplainRun(workbench).explain(experiment, run, rows.get(), project.base(), context),
+                context -> {
+                    context.progress(0, Message.of("ui_compare.explain.fitting"));
+                    return workbench
+                            .explain()
+                            .withImportances(workbench.replan().of(experiment, rows.get()), run, context)
+                            .orElseThrow(() -> new FailureException(Finding.error("ui_compare.explain.no_detail")));
+                },
                 outcome -> explained(run.id(), outcome));
         explaining.set(Optional.of(started).filter(j -> !j.finishedProperty().get()));
     }

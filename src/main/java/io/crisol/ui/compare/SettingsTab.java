@@ -59,6 +59,9 @@ final class SettingsTab extends VBox {
                                         : texts.say("ui_compare.settings.sentence", changed, settings.size()),
                                 StyleClass.SECONDARY),
                         table(settings));
+        if (model.run().folds().stream().anyMatch(f -> !f.found().isEmpty())) {
+            getChildren().add(new FoundSettings(texts, model.run()));
+        }
     }
 
     private TableView<Setting> table(List<Setting> settings) {
