@@ -3,6 +3,7 @@ package io.crisol.cli;
 import io.crisol.data.Dataset;
 import io.crisol.data.read.ImportResult;
 import io.crisol.experiment.Pipeline;
+import io.crisol.job.JobContext;
 import io.crisol.profile.ColumnProfile;
 import io.crisol.profile.DatasetProfile;
 import io.crisol.profile.NumberSummary;
@@ -10,6 +11,7 @@ import io.crisol.profile.TargetView;
 import io.crisol.profile.alert.AlertFound;
 import io.crisol.profile.assumption.AssumptionReport;
 import io.crisol.profile.assumption.CheckLimits;
+import io.crisol.profile.relation.RelateToTarget;
 import io.crisol.profile.relation.Relation;
 import io.crisol.text.Numbers;
 import io.crisol.text.Texts;
@@ -74,6 +76,8 @@ final class ProfileCommand extends Command {
                 .imported(data, v, studied, CheckLimits.PAGE, terminal.context().slice(0.8, 1)));
         if (terminal.json()) {
             ObjectNode document = json(profile, read, terminal.texts());
+            view.ifPresent(v -> RelationWords.add(
+                    document, new RelateToTarget(workbench.workers()).relate(data, v, JobContext.silent())));
             document.set("assumptions", AssumptionWords.json(checks, terminal.texts()));
             terminal.document(document);
         } else {

@@ -26,6 +26,11 @@ final class DataSheet {
                         "data-column-regression",
                         (texts, theme) -> profile("ames-housing", texts, theme, "Gr_Liv_Area")),
                 Shot.window("data-ignored", DataSheet::ignored),
+                Shot.window("data-relation-number", (texts, theme) -> profile("telco-churn", texts, theme, "relation")),
+                Shot.window("data-relation-classes", (texts, theme) -> profile("penguins", texts, theme, "relation")),
+                Shot.window(
+                        "data-relation-regression",
+                        (texts, theme) -> profile("ames-housing", texts, theme, "relation")),
                 Shot.window("data-rows", (texts, theme) -> profile("telco-churn", texts, theme, "rows")),
                 new Shot("data-small", 1000, 700, (texts, theme) -> profile("penguins", texts, theme, "")));
     }

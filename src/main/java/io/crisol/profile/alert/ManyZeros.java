@@ -8,6 +8,7 @@ import io.crisol.profile.NumberSummary;
 import io.crisol.text.Message;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -64,7 +65,8 @@ public final class ManyZeros implements Alert {
                 Severity.WARNING,
                 Message.of("alert.zeros.apart", column.name(), numbers.zeros(), share * 100, others[0]),
                 numbers.zeros(),
-                Optional.empty()));
+                Optional.of(new AlertFound.Fix(
+                        "replace", List.of(column.name()), Map.of("values", List.of(Map.of("from", "0", "to", "")))))));
     }
 
     private AlertFound found(

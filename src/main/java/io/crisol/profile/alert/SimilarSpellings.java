@@ -45,6 +45,7 @@ public final class SimilarSpellings implements Alert {
         }
         long rows = 0;
         boolean certain = false;
+        List<Map<String, String>> replaced = new ArrayList<>();
         List<String> values = new ArrayList<>();
         List<String> shown = new ArrayList<>();
         for (Spellings group : groups) {
@@ -53,6 +54,8 @@ public final class SimilarSpellings implements Alert {
                     " = ", group.levels().stream().map(l -> "«" + l + "»").toList()));
             for (int i = 1; i < group.levels().size(); i++) {
                 rows += group.rows().get(i);
+                replaced.add(Map.of(
+                        "from", group.levels().get(i), "to", group.levels().getFirst()));
                 certain |= Spelling.key(group.levels().get(i))
                         .equals(Spelling.key(group.levels().getFirst()));
             }
@@ -65,7 +68,14 @@ public final class SimilarSpellings implements Alert {
                 Message.of("alert.similar_spellings", column, groups.size(), first, rows, shown.size() - first.size()),
                 rows,
                 values,
-                Optional.empty()));
+                Optional.of(fix(column, values, replaced))));
+    }
+
+    /** Blanks at the ends of a value can't be named in a replacement: all spellings are merged then. */
+    private static AlertFound.Fix fix(String column, List<String> values, List<Map<String, String>> replaced) {
+        return values.stream().allMatch(v -> v.equals(v.strip()))
+                ? new AlertFound.Fix("replace", List.of(column), Map.of("values", replaced))
+                : new AlertFound.Fix("merge_levels", List.of(column), Map.of("method", "similar"));
     }
 
     private static List<Spellings> groups(CodedColumn column) {

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.hipparchus.distribution.continuous.ChiSquaredDistribution;
 
 /** Measures relations on codes (Cover and Thomas 2006, chapter 2; Sokal and Rohlf for the G-test). */
 public final class Relations {
@@ -38,9 +37,7 @@ public final class Relations {
         }
         information = Math.max(0, information);
         int freedom = (used(rows) - 1) * (used(cols) - 1);
-        double p = freedom < 1 || n == 0
-                ? 1
-                : 1 - new ChiSquaredDistribution(freedom).cumulativeProbability(2 * n * information);
+        double p = freedom < 1 || n == 0 ? 1 : Tail.chiSquared(2 * n * information, freedom);
         return new Relation(information, entropy > 0 ? Math.min(1, information / entropy) : 0, p, p);
     }
 

@@ -3,6 +3,7 @@ package io.crisol.ui.data;
 import io.crisol.finding.Severity;
 import io.crisol.profile.DatasetProfile;
 import io.crisol.text.Texts;
+import io.crisol.ui.data.relation.RelationTab;
 import io.crisol.ui.kit.Buttons;
 import io.crisol.ui.kit.EmptyState;
 import io.crisol.ui.kit.ErrorCard;
@@ -54,7 +55,10 @@ public final class DataPage implements Page {
         this.inspector = new ColumnInspector(context, model, this::fix, this::ignore);
         this.strip = new JobStrip(texts);
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
-        this.views = List.of(profile, new RowsView(context, new RowsViewModel(context.jobs())));
+        this.views = List.of(
+                profile,
+                new RelationTab(context, workbench, project),
+                new RowsView(context, new RowsViewModel(context.jobs())));
         views.forEach(view -> tabs.getTabs().add(tab(view)));
         tabs.getSelectionModel().selectedIndexProperty().addListener((o, was, is) -> turn(was.intValue()));
         model.stateProperty().addListener((o, was, is) -> fill());

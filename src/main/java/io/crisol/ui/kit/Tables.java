@@ -64,10 +64,13 @@ public final class Tables {
                     .filter(c -> !elastic.contains(c))
                     .mapToDouble(TableColumn::getPrefWidth)
                     .sum();
-            double room = (table.getWidth() - 4 - fixed) / elastic.size();
+            boolean scrolls =
+                    table.getHeight() > 0 && HEADER + 4 + ROW * table.getItems().size() > table.getHeight();
+            double room = (table.getWidth() - 4 - (scrolls ? SCROLL_BAR : 0) - fixed) / elastic.size();
             elastic.forEach(c -> c.setPrefWidth(Math.max(c.getMinWidth(), Math.floor(room))));
         };
         table.widthProperty().addListener(o -> fit.run());
+        table.heightProperty().addListener(o -> fit.run());
         table.getColumns().addListener((javafx.beans.InvalidationListener) o -> fit.run());
     }
 

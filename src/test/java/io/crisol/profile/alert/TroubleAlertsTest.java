@@ -16,7 +16,13 @@ import io.crisol.problem.TaskKind;
 import io.crisol.profile.DatasetProfile;
 import io.crisol.profile.ProfileData;
 import io.crisol.profile.TargetView;
+import io.crisol.recipe.ColumnChoice;
+import io.crisol.recipe.CompiledStep;
+import io.crisol.recipe.Recipe;
+import io.crisol.recipe.StepSpec;
+import io.crisol.recipe.step.StandardSteps;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -108,6 +114,7 @@ class TroubleAlertsTest {
 
         assertThat(found).hasSize(1);
         assertThat(found.getFirst().count()).isEqualTo(N / 20);
+        assertThat(found.getFirst().fix().orElseThrow().step()).isEqualTo("replace");
         assertThat(look(new ManyZeros(), numbers(i -> i % 70))).isEmpty();
         assertThat(look(new ManyZeros(), numbers(i -> i % 20 == 0 ? 0 : 1 + i % 4)))
                 .isEmpty();
@@ -234,6 +241,41 @@ class TroubleAlertsTest {
                 .isEmpty();
         assertThat(look(new ConstantLength(), levels(IntStream.range(0, N).mapToObj(i -> "Z" + i % 40))))
                 .isEmpty();
+    }
+
+    @Test
+    void everyFixIsAStepThatExistsAndTakesItsSettings() {
+        Dataset ames = sample("ames-housing");
+        List<AlertFound> all = new ArrayList<>(look(new ManyZeros(), ames, Optional.empty()));
+        all.addAll(look(new OutlyingNumbers(), ames, Optional.empty()));
+        Dataset messy = Dataset.of(Map.of(
+                "city",
+                levels(Stream.of(times(30, "Lugo"), times(2, "LUGO"), times(368, "Vigo"))
+                        .flatMap(s -> s)),
+                "blank",
+                levels(Stream.of(times(30, "Lugo"), times(2, "Lugo "), times(368, "Vigo"))
+                        .flatMap(s -> s)),
+                "mixed",
+                new TextColumn(IntStream.range(0, N)
+                        .mapToObj(i -> i % 50 == 0 ? "n/d" : Integer.toString(i))
+                        .toArray(String[]::new))));
+        all.addAll(look(new SimilarSpellings(), messy, Optional.empty()));
+        all.addAll(look(new MixedTypes(), messy, Optional.empty()));
+
+        List<AlertFound> mended = all.stream().filter(a -> a.fix().isPresent()).toList();
+        assertThat(mended)
+                .extracting(a -> a.fix().orElseThrow().step())
+                .contains("replace", "clip", "merge_levels", "retype");
+        for (AlertFound alert : mended) {
+            AlertFound.Fix fix = alert.fix().orElseThrow();
+            Dataset data = ames.schema().has(fix.columns().getFirst()) ? ames : messy;
+            Recipe recipe =
+                    new Recipe(List.of(StepSpec.of(fix.step(), new ColumnChoice.Named(fix.columns()), fix.params())));
+            assertThat(recipe.compile(StandardSteps.catalog(), data.schema(), "")
+                            .steps())
+                    .as(alert.alert())
+                    .allMatch(CompiledStep::active);
+        }
     }
 
     @Test
