@@ -29,6 +29,7 @@ public final class StandardSteps {
                 new OneHot(),
                 new Ordinal(),
                 new Frequency(),
+                new TargetEncoding(),
                 new Balance()));
     }
 }
