@@ -63,6 +63,9 @@ final class RecipeCompiler {
         try {
             StepType type = catalog.named(spec.step());
             Step step = type.make(spec.columns(), type.params().check(spec.params()));
+            if (!type.choosesColumns()) {
+                dryRun(step);
+            }
             Optional<Finding> trouble = placeTrouble(step).or(() -> columnTrouble(type, step, before));
             if (trouble.isPresent()) {
                 return broken(number, spec, before, trouble.get());

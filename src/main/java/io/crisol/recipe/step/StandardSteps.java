@@ -17,6 +17,7 @@ public final class StandardSteps {
                 new Filter(),
                 new DropMissing(),
                 new DropDuplicates(),
+                new FormulaColumn(),
                 new Replace(),
                 new MergeLevels(),
                 new Impute(),

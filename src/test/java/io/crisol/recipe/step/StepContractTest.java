@@ -61,6 +61,36 @@ class StepContractTest {
             step("one_hot", named("plan", "grade"), "max_levels", 2),
             step("ordinal", ColumnChoice.of(Word.CATEGORICAL)),
             step("ordinal", named("plan"), "order", "trial | basic | gold"),
+            step("formula", named(), "name", "made", "expression", "(age - 3) * income / same ^ 2 + -empty"),
+            step(
+                    "formula",
+                    named(),
+                    "name",
+                    "made",
+                    "expression",
+                    "if(plan = 'gold' or is_missing(paid), log(income), sqrt(abs(age)))"),
+            step("formula", named(), "name", "made", "expression", "coalesce(plan, grade, 'none')"),
+            step(
+                    "formula",
+                    named(),
+                    "name",
+                    "made",
+                    "expression",
+                    "if(note != 'a' and not (age >= 41), plan, missing)"),
+            step(
+                    "formula",
+                    named(),
+                    "name",
+                    "made",
+                    "expression",
+                    "round(max(age, income, 3) / 7, 2) + floor(age / 7) + ceil(income) + exp(age / 50) + min(age, 30)"),
+            step(
+                    "formula",
+                    named(),
+                    "name",
+                    "made",
+                    "expression",
+                    "income ^ 0.3 + (age < 30) + 2 * (age != 41) + (income = 0) + coalesce(age, missing, 0.5)"),
             step("filter", named(), "conditions", rows("column", "age", "is", "less", "value", "50")),
             step(
                     "replace",
@@ -294,7 +324,7 @@ class StepContractTest {
     @TestFactory
     Stream<DynamicTest> doesNothingWhereNoColumnIsChosen() {
         return overAll(spec -> {
-            if (Set.of("rename", "balance", "filter").contains(spec.step())) {
+            if (Set.of("rename", "balance", "filter", "formula").contains(spec.step())) {
                 return;
             }
             CompiledRecipe compiled = compile(StepSpec.of(spec.step(), ColumnChoice.named(), spec.params()));
