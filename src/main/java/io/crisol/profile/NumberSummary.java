@@ -1,5 +1,6 @@
 package io.crisol.profile;
 
+import io.crisol.profile.relation.SortedNumbers;
 import java.util.Arrays;
 
 /**
@@ -91,9 +92,17 @@ public record NumberSummary(
         return distinct;
     }
 
+    /** The finite numbers, ascending, as a new array. */
     static double[] sortedFinite(double[] values) {
-        double[] finite = Arrays.stream(values).filter(Double::isFinite).toArray();
-        Arrays.parallelSort(finite);
-        return finite;
+        double[] sorted = SortedNumbers.of(values);
+        int from = 0;
+        int to = sorted.length;
+        while (from < to && sorted[from] == Double.NEGATIVE_INFINITY) {
+            from++;
+        }
+        while (from < to && sorted[to - 1] == Double.POSITIVE_INFINITY) {
+            to--;
+        }
+        return from == 0 && to == sorted.length ? sorted : Arrays.copyOfRange(sorted, from, to);
     }
 }

@@ -5,6 +5,7 @@ import io.crisol.data.Column;
 import io.crisol.data.ColumnInfo;
 import io.crisol.data.Dataset;
 import io.crisol.data.DateColumn;
+import io.crisol.data.DoubleNumbers;
 import io.crisol.data.NumberColumn;
 import io.crisol.data.TextColumn;
 import io.crisol.data.TimeColumn;
@@ -24,6 +25,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.PriorityQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -63,7 +65,7 @@ public final class ProfileData {
         List<ColumnProfile> profiles = corrected(workers.all(context, tasks));
         context.checkCancelled();
         context.progress(0.85, Message.of("profile.progress.duplicates"));
-        List<int[]> groups = DuplicateRows.groups(data);
+        List<int[]> groups = DuplicateRows.groups(data, context);
         int duplicates = groups.stream().mapToInt(g -> g.length - 1).sum();
         context.checkCancelled();
         context.progress(0.95, Message.of("profile.progress.alerts"));
@@ -105,6 +107,7 @@ public final class ProfileData {
         Optional<Relation> relation = target.filter(t -> !t.view().column().equals(info.name()))
                 .map(t -> Relations.between(Coding.of(column.take(t.view().trainingRows()), 10), t.codes()));
         return switch (column) {
+            case DoubleNumbers c -> numbers(info, c, c.values(), target, relation);
             case NumberColumn c -> numbers(info, c, c.toArray(), target, relation);
             case DateColumn c ->
                 numbers(
@@ -163,10 +166,7 @@ public final class ProfileData {
         NumberSummary summary = NumberSummary.ofSorted(sorted, values.length - missing - sorted.length);
         double[] edges = edges(sorted);
         int bins = Math.max(0, edges.length - 1);
-        int[] counts = new int[bins];
-        for (double value : sorted) {
-            counts[bin(value, edges)]++;
-        }
+        int[] counts = counts(sorted, edges, bins);
         int[][] byClass = target.filter(TargetCodes::classes)
                 .map(t -> {
                     int[][] rows = new int[Math.min(CLASSES, t.codes().size())][bins];
@@ -199,14 +199,10 @@ public final class ProfileData {
             int[] codes,
             Optional<TargetCodes> target,
             Optional<Relation> relation) {
-        Integer[] order = new Integer[counts.length];
-        Arrays.setAll(order, i -> i);
-        Arrays.sort(order, Comparator.comparingInt((Integer i) -> -counts[i]).thenComparing(values::get));
+        int[] order = mostFrequent(values, counts);
         int distinct = (int) Arrays.stream(counts).filter(c -> c > 0).count();
         List<LevelCount> top = Arrays.stream(order)
-                .limit(TOP)
-                .filter(i -> counts[i] > 0)
-                .map(i -> new LevelCount(values.get(i), counts[i]))
+                .mapToObj(i -> new LevelCount(values.get(i), counts[i]))
                 .toList();
         int labelled = Math.min(LABELLED, distinct);
         boolean others = distinct > labelled;
@@ -215,17 +211,16 @@ public final class ProfileData {
         Arrays.fill(binOf, labelled);
         int[] shown = new int[bins];
         List<String> labels = new ArrayList<>();
-        for (int i = 0; i < order.length; i++) {
-            if (i < labelled) {
-                binOf[order[i]] = i;
-                labels.add(values.get(order[i]));
-            }
-            if (counts[order[i]] > 0) {
-                shown[binOf[order[i]]] += counts[order[i]];
-            }
+        int rest = Arrays.stream(counts).sum();
+        for (int i = 0; i < labelled; i++) {
+            binOf[order[i]] = i;
+            labels.add(values.get(order[i]));
+            shown[i] = counts[order[i]];
+            rest -= shown[i];
         }
         if (others) {
             labels.add("…");
+            shown[labelled] = rest;
         }
         int[][] byClass = target.filter(TargetCodes::classes)
                 .map(t -> {
@@ -251,6 +246,22 @@ public final class ProfileData {
                 relation);
     }
 
+    /** The codes of the most frequent values that are there, most frequent first; equal ones in order of their texts. */
+    private static int[] mostFrequent(List<String> values, int[] counts) {
+        Comparator<Integer> first =
+                Comparator.comparingInt((Integer i) -> -counts[i]).thenComparing(values::get);
+        PriorityQueue<Integer> best = new PriorityQueue<>(first.reversed());
+        for (int i = 0; i < counts.length; i++) {
+            if (counts[i] > 0 && (best.size() < TOP || first.compare(i, best.element()) < 0)) {
+                best.add(i);
+                if (best.size() > TOP) {
+                    best.remove();
+                }
+            }
+        }
+        return best.stream().sorted(first).mapToInt(Integer::intValue).toArray();
+    }
+
     private static double[] edges(double[] sorted) {
         if (sorted.length == 0) {
             return new double[0];
@@ -268,6 +279,25 @@ public final class ProfileData {
         }
         edges[bins] = high;
         return edges;
+    }
+
+    private static int[] counts(double[] sorted, double[] edges, int bins) {
+        int[] counts = new int[bins];
+        int from = 0;
+        for (int bin = 0; bin < bins; bin++) {
+            int to = sorted.length;
+            for (int low = from; low < to; ) {
+                int middle = (low + to) >>> 1;
+                if (bin(sorted[middle], edges) > bin) {
+                    to = middle;
+                } else {
+                    low = middle + 1;
+                }
+            }
+            counts[bin] = to - from;
+            from = to;
+        }
+        return counts;
     }
 
     private static int bin(double value, double[] edges) {

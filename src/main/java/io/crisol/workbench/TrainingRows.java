@@ -43,10 +43,7 @@ public final class TrainingRows {
 
     private static int[] development(Dataset data, Answers answers, SplitPlan plan, Path base, Catalogs catalogs) {
         try {
-            return catalogs.splitter()
-                    .draw(data, answers.column(), answers.task(), plan, base)
-                    .split()
-                    .development();
+            return catalogs.splitter().development(data, answers.column(), answers.task(), plan, base);
         } catch (InputException e) {
             // A table that can't be divided can still be looked at, all of it: nothing will be tested on it.
             return answers.rows();

@@ -7,10 +7,8 @@ import io.crisol.data.DateColumn;
 import io.crisol.data.NumberColumn;
 import io.crisol.data.TextColumn;
 import io.crisol.data.TimeColumn;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 
 /** Finds rows that are equal in every column, by a 64-bit hash of their cells. */
 final class Duplicates {
@@ -19,19 +17,34 @@ final class Duplicates {
     /** The given rows in lists of equal ones, in order of their first row. */
     static List<int[]> units(Dataset data, int[] rows) {
         long[] hashes = hashes(data);
-        Map<Long, List<Integer>> same = new HashMap<>();
-        List<List<Integer>> inOrder = new ArrayList<>();
-        for (int row : rows) {
-            same.computeIfAbsent(hashes[row], h -> {
-                        List<Integer> made = new ArrayList<>(1);
-                        inOrder.add(made);
-                        return made;
-                    })
-                    .add(row);
+        int[] slots = new int[Integer.highestOneBit(Math.max(2, rows.length)) << 2];
+        int mask = slots.length - 1;
+        int[] unitOf = new int[rows.length];
+        int[] first = new int[rows.length];
+        int[] sizes = new int[rows.length];
+        int units = 0;
+        for (int i = 0; i < rows.length; i++) {
+            long hash = hashes[rows[i]];
+            int slot = (int) hash & mask;
+            while (slots[slot] != 0 && hashes[first[slots[slot] - 1]] != hash) {
+                slot = slot + 1 & mask;
+            }
+            if (slots[slot] == 0) {
+                first[units] = rows[i];
+                slots[slot] = ++units;
+            }
+            unitOf[i] = slots[slot] - 1;
+            sizes[unitOf[i]]++;
         }
-        return inOrder.stream()
-                .map(list -> list.stream().mapToInt(Integer::intValue).toArray())
-                .toList();
+        int[][] made = new int[units][];
+        for (int i = rows.length - 1; i >= 0; i--) {
+            int unit = unitOf[i];
+            if (made[unit] == null) {
+                made[unit] = new int[sizes[unit]];
+            }
+            made[unit][--sizes[unit]] = rows[i];
+        }
+        return Arrays.asList(made);
     }
 
     private static long[] hashes(Dataset data) {

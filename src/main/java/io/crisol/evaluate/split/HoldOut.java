@@ -17,7 +17,7 @@ final class HoldOut {
      * @return row numbers in no particular order; always fewer than all
      */
     static int[] draw(List<int[]> units, Strata strata, int count, Seed seed) {
-        int[] rows = units.stream().flatMapToInt(Arrays::stream).toArray();
+        int[] rows = joined(units);
         int[] left = quotas(strata.counts(rows), count);
         List<int[]> taken = new ArrayList<>();
         for (int at : seed.permutation(units.size())) {
@@ -28,7 +28,17 @@ final class HoldOut {
                 taken.add(unit);
             }
         }
-        return taken.stream().flatMapToInt(Arrays::stream).toArray();
+        return joined(taken);
+    }
+
+    private static int[] joined(List<int[]> units) {
+        int[] all = new int[units.stream().mapToInt(unit -> unit.length).sum()];
+        int at = 0;
+        for (int[] unit : units) {
+            System.arraycopy(unit, 0, all, at, unit.length);
+            at += unit.length;
+        }
+        return all;
     }
 
     /** Draws whole groups; at least one is taken and at least two are left, so there must be three. */
@@ -46,7 +56,7 @@ final class HoldOut {
             taken.add(
                     groups.stream().min(Comparator.comparingInt(g -> g.length)).orElseThrow());
         }
-        return taken.stream().flatMapToInt(Arrays::stream).toArray();
+        return joined(taken);
     }
 
     /** Divides a count in proportion, by largest remainder; equal remainders favour the larger class. */

@@ -3,6 +3,7 @@ package io.crisol.evaluate.split;
 import io.crisol.data.Dataset;
 import io.crisol.problem.TaskKind;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -27,10 +28,15 @@ public record SplitRows(Dataset data, int[] rows, TaskKind task, Strata strata, 
         for (int row : some) {
             in[row] = true;
         }
-        List<int[]> left = units.stream()
-                .map(unit -> Arrays.stream(unit).filter(row -> in[row]).toArray())
-                .filter(unit -> unit.length > 0)
-                .toList();
+        List<int[]> left = new ArrayList<>(units.size());
+        for (int[] unit : units) {
+            int[] kept = unit.length == 1 && in[unit[0]]
+                    ? unit
+                    : Arrays.stream(unit).filter(row -> in[row]).toArray();
+            if (kept.length > 0) {
+                left.add(kept);
+            }
+        }
         return new SplitRows(data, some, task, strata, left, folder);
     }
 

@@ -15,6 +15,7 @@ import io.crisol.problem.TaskKind;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -48,17 +49,37 @@ public final class Splitter {
      */
     public DrawnSplit draw(Dataset data, String target, TaskKind task, SplitPlan plan, Path folder) {
         SplitKind kind = kind(plan);
-        check(plan, kind);
         List<Finding> findings = new ArrayList<>();
         SplitRows all = rows(data, data.column(target), task, folder, findings);
-        Seed seed = new Seed(plan.seed()).child("split");
-        int[] test = test(kind, all, plan, seed.child("test"));
-        SplitRows development = all.only(others(all.rows(), test));
-        List<Fold> folds = kind.folds(development, plan, seed.child("folds"), findings);
+        int[] test = test(kind, all, plan);
+        SplitRows development = all.only(others(data, all.rows(), test));
+        List<Fold> folds = kind.folds(development, plan, seed(plan).child("folds"), findings);
         return new DrawnSplit(new Split(development.rows(), test, folds), findings);
     }
 
+    /**
+     * The rows outside the test part that {@link #draw} would give, ascending, without drawing folds.
+     *
+     * @throws UsageException for a plan whose test part can't be drawn as written
+     * @throws InputException for rows that can't be divided: too few, one class, a wrong file
+     */
+    public int[] development(Dataset data, String target, TaskKind task, SplitPlan plan, Path folder) {
+        SplitKind kind = kind(plan);
+        SplitRows all = rows(data, data.column(target), task, folder, new ArrayList<>());
+        return others(data, all.rows(), test(kind, all, plan));
+    }
+
+    private static Seed seed(SplitPlan plan) {
+        return new Seed(plan.seed()).child("split");
+    }
+
     private SplitKind kind(SplitPlan plan) {
+        SplitKind kind = named(plan);
+        check(plan, kind);
+        return kind;
+    }
+
+    private SplitKind named(SplitPlan plan) {
         List<String> names = kinds.stream().map(SplitKind::name).toList();
         return kinds.stream()
                 .filter(k -> k.name().equals(plan.kind()))
@@ -115,12 +136,12 @@ public final class Splitter {
         return Arrays.stream(rows).mapToObj(row -> new int[] {row}).toList();
     }
 
-    private static int[] test(SplitKind kind, SplitRows all, SplitPlan plan, Seed seed) {
+    private static int[] test(SplitKind kind, SplitRows all, SplitPlan plan) {
         if (plan.test() == 0) {
             return new int[0];
         }
         int count = Math.max(1, (int) Math.round(plan.test() * all.rows().length));
-        int[] test = kind.test(all, count, plan, seed);
+        int[] test = kind.test(all, count, plan, seed(plan).child("test"));
         Arrays.sort(test);
         if (test.length == 0 || all.rows().length - test.length < 2) {
             throw new InputException(Finding.error("evaluate.no_test_part", plan.test()));
@@ -128,9 +149,11 @@ public final class Splitter {
         return test;
     }
 
-    private static int[] others(int[] rows, int[] taken) {
-        return Arrays.stream(rows)
-                .filter(row -> Arrays.binarySearch(taken, row) < 0)
-                .toArray();
+    private static int[] others(Dataset data, int[] rows, int[] taken) {
+        BitSet gone = new BitSet(data.rows());
+        for (int row : taken) {
+            gone.set(row);
+        }
+        return Arrays.stream(rows).filter(row -> !gone.get(row)).toArray();
     }
 }

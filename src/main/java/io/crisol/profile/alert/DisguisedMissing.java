@@ -30,6 +30,10 @@ public final class DisguisedMissing implements Alert {
         if (!(seen.data().column(column.name()) instanceof NumberColumn numbers)) {
             return Optional.empty();
         }
+        NumberSummary summary = column.numbers().orElseThrow();
+        if (!usual(summary.min()) && !usual(summary.max())) {
+            return Optional.empty();
+        }
         double[] sorted = Arrays.stream(numbers.toArray())
                 .filter(Double::isFinite)
                 .sorted()
@@ -37,11 +41,10 @@ public final class DisguisedMissing implements Alert {
         for (double value : new double[] {sorted[0], sorted[sorted.length - 1]}) {
             double[] others = Arrays.stream(sorted).filter(v -> v != value).toArray();
             int count = sorted.length - others.length;
-            boolean usual = Arrays.stream(USUAL).anyMatch(u -> u == value);
             double gap = value == sorted[0] ? others[0] - value : value - others[others.length - 1];
             double spread = NumberSummary.quantile(others, 0.9) - NumberSummary.quantile(others, 0.1);
             boolean apart = value == -1 ? others[0] >= 0 : gap > Math.max(spread, 1e-12);
-            if (usual && apart && count >= Math.max(3, sorted.length / 1000)) {
+            if (usual(value) && apart && count >= Math.max(3, sorted.length / 1000)) {
                 String text = value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
                 return Optional.of(new AlertFound(
                         name(),
@@ -54,5 +57,9 @@ public final class DisguisedMissing implements Alert {
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean usual(double value) {
+        return Arrays.stream(USUAL).anyMatch(u -> u == value);
     }
 }

@@ -60,11 +60,19 @@ public record Coding(int[] codes, int size) {
     }
 
     private static Coding ofNumbers(double[] values, int bins) {
-        double[] sorted =
-                Arrays.stream(values).filter(v -> !Double.isNaN(v)).sorted().toArray();
-        double[] distinct = Arrays.stream(sorted).distinct().limit(FEW + 1L).toArray();
-        if (distinct.length > 0 && distinct.length <= FEW) {
-            return cut(values, Arrays.copyOfRange(distinct, 1, distinct.length));
+        double[] sorted = SortedNumbers.of(values);
+        double[] distinct = new double[FEW];
+        int found = 0;
+        for (int i = 0; i < sorted.length && found <= FEW; i++) {
+            if (i == 0 || sorted[i] != sorted[i - 1]) {
+                if (found < FEW) {
+                    distinct[found] = sorted[i];
+                }
+                found++;
+            }
+        }
+        if (found > 0 && found <= FEW) {
+            return cut(values, Arrays.copyOfRange(distinct, 1, found));
         }
         double[] edges = new double[Math.max(0, bins - 1)];
         int used = 0;
@@ -82,12 +90,12 @@ public record Coding(int[] codes, int size) {
         int used = inner.length;
         int[] codes = new int[values.length];
         for (int row = 0; row < codes.length; row++) {
-            if (Double.isNaN(values[row])) {
-                codes[row] = used + 1;
-            } else {
-                int at = Arrays.binarySearch(inner, values[row]);
-                codes[row] = at >= 0 ? at + 1 : -at - 1;
+            double value = values[row];
+            int code = value == value ? 0 : used + 1;
+            for (double edge : inner) {
+                code += value >= edge ? 1 : 0;
             }
+            codes[row] = code;
         }
         return new Coding(codes, used + 2);
     }
