@@ -1,6 +1,8 @@
 package io.crisol.data;
 
-import java.nio.ByteBuffer;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -9,8 +11,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Digest of a dataset's content: equal tables have equal fingerprints whatever file they came from. */
 final class Fingerprint {
+    private static final VarHandle LONGS =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+
     private final MessageDigest digest;
-    private final ByteBuffer buffer = ByteBuffer.allocate(1 << 16);
+    private final byte[] buffer = new byte[1 << 16];
+    private int filled;
 
     private Fingerprint() {
         try {
@@ -72,10 +78,11 @@ final class Fingerprint {
     }
 
     private void number(long value) {
-        if (buffer.remaining() < 8) {
+        if (filled == buffer.length) {
             flush();
         }
-        buffer.putLong(value);
+        LONGS.set(buffer, filled, value);
+        filled += Long.BYTES;
     }
 
     private void text(@Nullable String value) {
@@ -90,7 +97,7 @@ final class Fingerprint {
     }
 
     private void flush() {
-        digest.update(buffer.flip());
-        buffer.clear();
+        digest.update(buffer, 0, filled);
+        filled = 0;
     }
 }

@@ -28,6 +28,7 @@ import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** Profiles a dataset, one column a task. Thread-safe. */
 public final class ProfileData {
@@ -50,25 +51,34 @@ public final class ProfileData {
         int columns = data.schema().size();
         Optional<TargetCodes> codes =
                 target.filter(t -> data.schema().has(t.column())).map(t -> TargetCodes.of(data, t));
-        List<Callable<ColumnProfile>> tasks = new ArrayList<>();
+        List<Callable<Optional<ColumnProfile>>> tasks = new ArrayList<>();
+        AtomicReference<List<int[]>> equalRows = new AtomicReference<>(List.of());
+        tasks.add(() -> {
+            equalRows.set(DuplicateRows.groups(data, context));
+            return Optional.empty();
+        });
+        tasks.add(() -> {
+            data.fingerprint();
+            return Optional.empty();
+        });
         for (int i = 0; i < columns; i++) {
             ColumnInfo info = data.schema().columns().get(i);
             Column column = data.columns().get(i);
             tasks.add(() -> {
                 ColumnProfile made = column(info, column, codes);
                 context.progress(
-                        0.8 * done.incrementAndGet() / Math.max(1, columns),
+                        0.9 * done.incrementAndGet() / Math.max(1, columns),
                         Message.of("profile.progress", info.name()));
-                return made;
+                return Optional.of(made);
             });
         }
-        List<ColumnProfile> profiles = corrected(workers.all(context, tasks));
-        context.checkCancelled();
-        context.progress(0.85, Message.of("profile.progress.duplicates"));
-        List<int[]> groups = DuplicateRows.groups(data, context);
+        List<ColumnProfile> profiles = corrected(workers.all(context, tasks).stream()
+                .flatMap(Optional::stream)
+                .toList());
+        List<int[]> groups = equalRows.get();
         int duplicates = groups.stream().mapToInt(g -> g.length - 1).sum();
         context.checkCancelled();
-        context.progress(0.95, Message.of("profile.progress.alerts"));
+        context.progress(0.9, Message.of("profile.progress.alerts"));
         AlertContext seen = new AlertContext(data, target, profiles, groups, duplicates);
         List<AlertFound> found = alerts.stream()
                 .flatMap(a -> a.look(seen).stream())

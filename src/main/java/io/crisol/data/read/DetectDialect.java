@@ -19,7 +19,8 @@ final class DetectDialect {
         String head = beginning.substring(0, Math.min(MOST, beginning.length()));
         char quote = settings.get(Setting.QUOTE).orElseGet(() -> quote(head));
         char comment = settings.get(Setting.COMMENT).orElse(ImportSettings.NONE);
-        boolean loose = quote == '"' && LOOSE.matcher(head).find() && consistentlyLoose(head);
+        boolean loose =
+                quote == '"' && head.indexOf('"') >= 0 && LOOSE.matcher(head).find() && consistentlyLoose(head);
         if (settings.get(Setting.DELIMITER).isPresent()) {
             return new CsvDialect(settings.get(Setting.DELIMITER).get(), quote, comment, loose);
         }
@@ -27,7 +28,7 @@ final class DetectDialect {
         double bestScore = 0;
         for (char delimiter : DELIMITERS) {
             CsvDialect candidate = new CsvDialect(delimiter, quote, comment, loose);
-            double score = score(Sample.rows(head, all, candidate));
+            double score = head.indexOf(delimiter) < 0 ? 0 : score(Sample.rows(head, all, candidate));
             if (score > bestScore) {
                 best = candidate;
                 bestScore = score;

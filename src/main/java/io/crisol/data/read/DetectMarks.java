@@ -47,7 +47,15 @@ final class DetectMarks {
     }
 
     private void look(String field) {
-        if (field.length() > 40 || field.isEmpty() || field.charAt(field.length() - 1) > '9') {
+        if (field.length() > 40 || field.isEmpty() || !digit(field.charAt(field.length() - 1))) {
+            return;
+        }
+        int point = field.indexOf('.');
+        if (point >= 0 && field.length() - point != 4 && plain(field, point)) {
+            decimalPoint++;
+            return;
+        }
+        if (point < 0 && plain(field, -1)) {
             return;
         }
         var grouped = GROUPED.matcher(field);
@@ -63,6 +71,20 @@ final class DetectMarks {
                 decimalComma++;
             }
         }
+    }
+
+    private static boolean digit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    /** Whether there is nothing but digits behind a minus sign or none, apart from the character at the mark. */
+    private static boolean plain(String field, int mark) {
+        for (int i = field.charAt(0) == '-' ? 1 : 0; i < field.length(); i++) {
+            if (i != mark && !digit(field.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void lookGrouped(char mark, boolean severalGroups, @org.jspecify.annotations.Nullable String decimals) {

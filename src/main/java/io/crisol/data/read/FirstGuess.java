@@ -17,7 +17,7 @@ final class FirstGuess {
         List<String> values = body.stream()
                 .map(row -> row.field(column))
                 .filter(value -> !value.isEmpty() && rules.tokens().find(value) < 0)
-                .limit(2000)
+                .limit(1000)
                 .toList();
         if (most(values, value -> !Double.isNaN(rules.numbers().parse(value)))) {
             return new NumberCells(rules, false);

@@ -3,6 +3,7 @@ package io.crisol.evaluate.split;
 import io.crisol.data.Seed;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -17,18 +18,17 @@ final class HoldOut {
      * @return row numbers in no particular order; always fewer than all
      */
     static int[] draw(List<int[]> units, Strata strata, int count, Seed seed) {
-        int[] rows = joined(units);
-        int[] left = quotas(strata.counts(rows), count);
-        List<int[]> taken = new ArrayList<>();
-        for (int at : seed.permutation(units.size())) {
-            int[] unit = units.get(at);
-            int code = strata.codes()[unit[0]];
-            if (unit.length <= left[code]) {
-                left[code] -= unit.length;
-                taken.add(unit);
+        int[] left = quotas(strata.counts(joined(units)), count);
+        int[] codes = units.stream().mapToInt(unit -> strata.codes()[unit[0]]).toArray();
+        int[] sizes = units.stream().mapToInt(unit -> unit.length).toArray();
+        BitSet taken = new BitSet(codes.length);
+        for (int at : seed.permutation(codes.length)) {
+            if (sizes[at] <= left[codes[at]]) {
+                left[codes[at]] -= sizes[at];
+                taken.set(at);
             }
         }
-        return joined(taken);
+        return joined(taken.stream().mapToObj(units::get).toList());
     }
 
     private static int[] joined(List<int[]> units) {
