@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Digest of a dataset's content: equal tables have equal fingerprints whatever file they came from. */
 final class Fingerprint {
-    private static final VarHandle LONGS =
-            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
     private final MessageDigest digest;
     private final byte[] buffer = new byte[1 << 16];

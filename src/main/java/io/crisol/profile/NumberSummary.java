@@ -30,6 +30,16 @@ public record NumberSummary(
         double skewness,
         int zeros,
         int infinite) {
+    /** Summarises numbers; NaN counts as missing. */
+    public static NumberSummary of(double[] values) {
+        double[] sorted = sortedFinite(values);
+        int infinite = 0;
+        for (double value : values) {
+            infinite += Double.isInfinite(value) ? 1 : 0;
+        }
+        return ofSorted(sorted, infinite);
+    }
+
     /** Summarises sorted finite numbers; {@code infinite} counts what was left out. */
     static NumberSummary ofSorted(double[] sorted, int infinite) {
         int n = sorted.length;

@@ -72,16 +72,18 @@ public final class ProfileData {
                 return Optional.of(made);
             });
         }
-        List<ColumnProfile> profiles = corrected(workers.all(context, tasks).stream()
-                .flatMap(Optional::stream)
-                .toList());
+        List<ColumnProfile> profiles = corrected(
+                workers.all(context, tasks).stream().flatMap(Optional::stream).toList());
         List<int[]> groups = equalRows.get();
         int duplicates = groups.stream().mapToInt(g -> g.length - 1).sum();
         context.checkCancelled();
         context.progress(0.9, Message.of("profile.progress.alerts"));
         AlertContext seen = new AlertContext(data, target, profiles, groups, duplicates);
-        List<AlertFound> found = alerts.stream()
-                .flatMap(a -> a.look(seen).stream())
+        List<Callable<List<AlertFound>>> looks = alerts.stream()
+                .<Callable<List<AlertFound>>>map(a -> () -> a.look(seen))
+                .toList();
+        List<AlertFound> found = workers.all(context, looks).stream()
+                .flatMap(List::stream)
                 .sorted(Comparator.comparing(AlertFound::severity).reversed())
                 .toList();
         return new DatasetProfile(

@@ -55,7 +55,7 @@ final class CsvImport {
         this.settings = settings;
         this.layout = CsvLayout.of(beginning, whole, settings);
         this.names = new ColumnNames(layout.written());
-        this.rules = new CellRules(layout.numbers(), MissingTokens.of(settings), room(beginning));
+        this.rules = new CellRules(layout.numbers(), MissingTokens.of(settings), room());
     }
 
     /** @throws CharacterCodingException where the file has bytes that its encoding does not allow */
@@ -211,9 +211,16 @@ final class CsvImport {
         return all;
     }
 
-    private int room(String beginning) {
+    /** How many rows there are, roughly: the file's size by that of the first rows. */
+    private int room() {
+        long characters = 0;
+        for (SampleRow row : layout.body()) {
+            characters += row.width();
+            for (String field : row.fields()) {
+                characters += field.length();
+            }
+        }
         int rows = layout.body().size();
-        double share = beginning.isEmpty() ? 0 : source.bytes() / (double) beginning.length();
-        return whole ? rows : (int) Math.min(1 << 26, rows * share * 1.02);
+        return characters == 0 ? rows : (int) Math.min(1 << 26, source.bytes() / (double) characters * rows * 1.02);
     }
 }

@@ -10,8 +10,10 @@ import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The rows at the beginning of a file; rows without any text are left out. */
+/** The rows at the beginning of a file, 1,000 at most; rows without any text are left out. */
 final class Sample {
+    private static final int MOST = 1000;
+
     private Sample() {}
 
     /**
@@ -21,13 +23,18 @@ final class Sample {
     static List<SampleRow> rows(String head, boolean whole, CsvDialect dialect) {
         List<SampleRow> rows = new ArrayList<>();
         try (CsvReader<SampleRow> reader = FastCsv.builder(dialect).build(new Handler(), new StringReader(head))) {
-            reader.forEach(rows::add);
+            for (SampleRow row : reader) {
+                rows.add(row);
+                if (rows.size() > MOST) {
+                    break;
+                }
+            }
         } catch (CsvParseException e) {
             return rows;
         } catch (java.io.IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
-        if (!whole && !rows.isEmpty()) {
+        if (!rows.isEmpty() && (!whole || rows.size() > MOST)) {
             rows.removeLast();
         }
         return rows;

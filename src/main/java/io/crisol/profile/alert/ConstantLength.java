@@ -6,7 +6,7 @@ import io.crisol.data.TextColumn;
 import io.crisol.finding.Severity;
 import io.crisol.profile.ColumnProfile;
 import io.crisol.text.Message;
-import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -52,9 +52,7 @@ public final class ConstantLength implements Alert {
         int[] lengths =
                 switch (cells) {
                     case CodedColumn c ->
-                        Arrays.stream(c.codes())
-                                .filter(code -> code >= 0)
-                                .distinct()
+                        used(c).stream()
                                 .map(code -> length(c.levels().get(code)))
                                 .distinct()
                                 .limit(2)
@@ -69,6 +67,16 @@ public final class ConstantLength implements Alert {
                     default -> new int[0];
                 };
         return lengths.length == 1 ? lengths[0] : -1;
+    }
+
+    private static BitSet used(CodedColumn column) {
+        BitSet used = new BitSet();
+        for (int code : column.codes()) {
+            if (code >= 0) {
+                used.set(code);
+            }
+        }
+        return used;
     }
 
     private static int length(String text) {

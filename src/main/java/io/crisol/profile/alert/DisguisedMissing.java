@@ -4,6 +4,7 @@ import io.crisol.data.NumberColumn;
 import io.crisol.finding.Severity;
 import io.crisol.profile.ColumnProfile;
 import io.crisol.profile.NumberSummary;
+import io.crisol.profile.relation.SortedNumbers;
 import io.crisol.text.Message;
 import java.util.Arrays;
 import java.util.List;
@@ -34,9 +35,8 @@ public final class DisguisedMissing implements Alert {
         if (!usual(summary.min()) && !usual(summary.max())) {
             return Optional.empty();
         }
-        double[] sorted = Arrays.stream(numbers.toArray())
+        double[] sorted = Arrays.stream(SortedNumbers.of(numbers.toArray()))
                 .filter(Double::isFinite)
-                .sorted()
                 .toArray();
         for (double value : new double[] {sorted[0], sorted[sorted.length - 1]}) {
             double[] others = Arrays.stream(sorted).filter(v -> v != value).toArray();

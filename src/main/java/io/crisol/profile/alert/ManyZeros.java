@@ -5,6 +5,7 @@ import io.crisol.data.NumberColumn;
 import io.crisol.finding.Severity;
 import io.crisol.profile.ColumnProfile;
 import io.crisol.profile.NumberSummary;
+import io.crisol.profile.relation.SortedNumbers;
 import io.crisol.text.Message;
 import java.util.Arrays;
 import java.util.List;
@@ -51,11 +52,11 @@ public final class ManyZeros implements Alert {
         if (numbers.zeros() < LEAST || numbers.min() < 0 && numbers.max() > 0) {
             return Optional.empty();
         }
-        double[] others = Arrays.stream(((NumberColumn) seen.data().column(column.name())).toArray())
-                .filter(v -> Double.isFinite(v) && v != 0)
-                .map(Math::abs)
-                .sorted()
-                .toArray();
+        double[] others =
+                SortedNumbers.of(Arrays.stream(((NumberColumn) seen.data().column(column.name())).toArray())
+                        .filter(v -> Double.isFinite(v) && v != 0)
+                        .map(Math::abs)
+                        .toArray());
         double spread = NumberSummary.quantile(others, 0.75) - NumberSummary.quantile(others, 0.25);
         if (others.length == 0 || spread <= 0 || others[0] < APART * spread) {
             return Optional.empty();

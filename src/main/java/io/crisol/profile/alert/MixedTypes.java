@@ -97,9 +97,15 @@ public final class MixedTypes implements Alert {
         Map<String, Integer> counts = new HashMap<>();
         switch (column) {
             case CodedColumn c -> {
+                int[] rows = new int[c.levels().size()];
                 for (int code : c.codes()) {
                     if (code >= 0) {
-                        counts.merge(c.levels().get(code), 1, Integer::sum);
+                        rows[code]++;
+                    }
+                }
+                for (int code = 0; code < rows.length; code++) {
+                    if (rows[code] > 0) {
+                        counts.put(c.levels().get(code), rows[code]);
                     }
                 }
             }

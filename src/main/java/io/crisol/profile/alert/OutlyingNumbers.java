@@ -54,15 +54,15 @@ public final class OutlyingNumbers implements Alert {
     }
 
     private Optional<AlertFound> found(ColumnProfile column, AlertContext seen) {
-        NumberSummary numbers = column.numbers().orElseThrow();
-        boolean withoutZeros = zeroHeavy(numbers);
-        double[] sorted = Arrays.stream(((NumberColumn) seen.data().column(column.name())).toArray())
-                .filter(v -> Double.isFinite(v) && !(withoutZeros && v == 0))
+        NumberSummary all = column.numbers().orElseThrow();
+        NumberColumn cells = (NumberColumn) seen.data().column(column.name());
+        NumberSummary numbers = zeroHeavy(all) ? withoutZeros(cells) : all;
+        Fences fences = Fences.of(numbers);
+        double[] out = Arrays.stream(cells.toArray())
+                .filter(v -> Double.isFinite(v) && !fences.within(v) && (numbers == all || v != 0))
                 .sorted()
                 .toArray();
-        Fences fences = Fences.of(sorted);
-        double[] out = Arrays.stream(sorted).filter(v -> !fences.within(v)).toArray();
-        boolean enough = sorted.length >= LEAST_ROWS && out.length >= Math.max(1, BY_CHANCE * sorted.length);
+        boolean enough = numbers.count() >= LEAST_ROWS && out.length >= Math.max(1, BY_CHANCE * numbers.count());
         if (!enough || isCode(out)) {
             return Optional.empty();
         }
@@ -77,12 +77,17 @@ public final class OutlyingNumbers implements Alert {
                         "alert.outliers." + side,
                         column.name(),
                         out.length,
-                        100.0 * out.length / numbers.count(),
+                        100.0 * out.length / all.count(),
                         fences.low(),
                         fences.high()),
                 out.length,
-                farthest(out, NumberSummary.quantile(sorted, 0.5)),
+                farthest(out, numbers.median()),
                 Optional.of(new AlertFound.Fix("clip", List.of(column.name()), fences.limits(below, above)))));
+    }
+
+    private static NumberSummary withoutZeros(NumberColumn cells) {
+        return NumberSummary.of(
+                Arrays.stream(cells.toArray()).filter(v -> v != 0).toArray());
     }
 
     /** Whether one value repeated many times makes nearly all: a code for missing, which another alert tells. */
@@ -100,15 +105,15 @@ public final class OutlyingNumbers implements Alert {
 
     /** Numbers between these are not outlying. */
     private record Fences(double low, double high) {
-        static Fences of(double[] sorted) {
-            double q25 = NumberSummary.quantile(sorted, 0.25);
-            double q75 = NumberSummary.quantile(sorted, 0.75);
+        static Fences of(NumberSummary numbers) {
+            double q25 = numbers.q25();
+            double q75 = numbers.q75();
             if (!(q75 > q25)) {
                 return new Fences(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
             }
             double low = q25 - FENCE * (q75 - q25);
             double high = q75 + FENCE * (q75 - q25);
-            if (sorted[0] < 0) {
+            if (numbers.min() < 0) {
                 return new Fences(low, high);
             }
             double reach = FENCE * (Math.log1p(q75) - Math.log1p(q25));
