@@ -221,6 +221,6 @@ final class CsvImport {
             }
         }
         int rows = layout.body().size();
-        return characters == 0 ? rows : (int) Math.min(1 << 26, source.bytes() / (double) characters * rows * 1.02);
+        return characters == 0 ? rows : (int) Math.min(1 << 21, source.bytes() / (double) characters * rows * 1.02);
     }
 }

@@ -91,7 +91,7 @@ public record Coding(int[] codes, int size) {
         int[] codes = new int[values.length];
         for (int row = 0; row < codes.length; row++) {
             double value = values[row];
-            int code = value == value ? 0 : used + 1;
+            int code = Double.isNaN(value) ? used + 1 : 0;
             for (double edge : inner) {
                 code += value >= edge ? 1 : 0;
             }

@@ -19,7 +19,7 @@ public final class SortedNumbers {
         double[] kept = new double[values.length];
         int n = 0;
         for (double value : values) {
-            if (value == value) {
+            if (!Double.isNaN(value)) {
                 kept[n++] = value + 0.0;
             }
         }
