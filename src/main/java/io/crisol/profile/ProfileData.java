@@ -24,6 +24,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.concurrent.Callable;
@@ -74,7 +75,7 @@ public final class ProfileData {
         }
         List<ColumnProfile> profiles = corrected(
                 workers.all(context, tasks).stream().flatMap(Optional::stream).toList());
-        List<int[]> groups = equalRows.get();
+        List<int[]> groups = Objects.requireNonNull(equalRows.get());
         int duplicates = groups.stream().mapToInt(g -> g.length - 1).sum();
         context.checkCancelled();
         context.progress(0.9, Message.of("profile.progress.alerts"));
