@@ -9,7 +9,6 @@ import io.crisol.experiment.Experiment;
 import io.crisol.experiment.GateOutcome;
 import io.crisol.experiment.Run;
 import io.crisol.experiment.RunDetail;
-import io.crisol.experiment.SourceSpec;
 import io.crisol.graph.Port;
 import io.crisol.graph.ScoringGraph;
 import io.crisol.text.Language;
@@ -71,7 +70,14 @@ public record BundleContent(
 
     /** The source's file name, without its folder. */
     String sourceName() {
-        String file = experiment.pipeline().source().map(SourceSpec::file).orElse("");
+        return experiment
+                .pipeline()
+                .source()
+                .map(s -> s.database().isPresent() ? s.name() : fileName(s.file()))
+                .orElse("");
+    }
+
+    private static String fileName(String file) {
         return file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
     }
 

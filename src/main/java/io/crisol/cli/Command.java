@@ -34,6 +34,7 @@ abstract class Command implements Callable<Integer> {
         try {
             shared.lang().ifPresent(tag -> terminal.setTexts(Texts.of(language(tag))));
             try (Workbench workbench = crisol().open(Home.of(shared.home()))) {
+                new TerminalPasswords(terminal, shared.passwordFile).offerTo(workbench.passwords());
                 return run(workbench, terminal);
             }
         } catch (CrisolException e) {

@@ -1,5 +1,6 @@
 package io.crisol.cli;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -20,6 +21,14 @@ final class Shared {
     @Option(names = "--lang", paramLabel = "en|es", description = "language of messages")
     @Nullable
     String lang;
+
+    @Option(
+            names = "--password-file",
+            paramLabel = "FILE",
+            description = "file whose first line is the password of the database that a pipeline reads"
+                    + " (or set CRISOL_PASSWORD)")
+    @Nullable
+    Path passwordFile;
 
     Optional<String> home() {
         return Optional.ofNullable(home);

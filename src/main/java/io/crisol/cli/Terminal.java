@@ -115,10 +115,10 @@ final class Terminal {
     /** A finding as one message: place, sentence, why, actions. */
     String sentence(Finding finding) {
         StringBuilder text = new StringBuilder();
-        finding.place().file().ifPresent(f -> text.append(printable(f)));
-        finding.place()
-                .line()
-                .ifPresent(l -> text.append(text.isEmpty() ? "" : ":").append(l));
+        finding.place().file().ifPresent(f -> {
+            text.append(printable(f));
+            finding.place().line().ifPresent(l -> text.append(':').append(l));
+        });
         if (!text.isEmpty()) {
             text.append(": ");
         }

@@ -21,7 +21,6 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -34,8 +33,8 @@ import tools.jackson.databind.node.ObjectNode;
 public final class PipelineJson {
     private static final JsonMapper MAPPER =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
-    private static final Set<String> SOURCE = Stream.concat(Setting.ALL.stream().map(Setting::name), Stream.of("query"))
-            .collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> SOURCE =
+            Setting.ALL.stream().map(Setting::name).collect(Collectors.toUnmodifiableSet());
 
     private PipelineJson() {}
 
@@ -83,7 +82,8 @@ public final class PipelineJson {
         root.set("frame", frame(pipeline.frame()));
         pipeline.source().ifPresent(s -> {
             ObjectNode source = root.putObject("source");
-            source.put("file", s.file());
+            s.database()
+                    .ifPresentOrElse(query -> DatabaseJson.write(query, source), () -> source.put("file", s.file()));
             s.settings().forEach((key, value) -> source.set(key, MAPPER.valueToTree(value)));
         });
         pipeline.split().ifPresent(s -> root.set("split", split(s)));
@@ -286,13 +286,16 @@ public final class PipelineJson {
         private SourceSpec source(JsonNode node) {
             Map<String, Object> settings = new TreeMap<>();
             node.properties().forEach(e -> {
-                if (!e.getKey().equals("file")) {
+                if (!Set.of("file", "database", "query").contains(e.getKey())) {
                     if (!SOURCE.contains(e.getKey())) {
                         throw unknown("source", e.getKey(), SOURCE);
                     }
                     settings.put(e.getKey(), value(e.getValue()));
                 }
             });
+            if (node.has("database")) {
+                return SourceSpec.of(DatabaseJson.read(node), settings);
+            }
             return new SourceSpec(
                     text(node, "file").orElseThrow(() -> wrong("pipeline.missing_key", "source.file", "file")),
                     settings);

@@ -118,7 +118,7 @@ public final class OpenProject {
         boolean known = store.dataset(read.data().fingerprint()).isPresent();
         store.save(new DatasetRecord(
                 read.data().fingerprint(),
-                read.file().toString(),
+                read.place(),
                 read.data().rows(),
                 read.data().schema().size(),
                 (int) Math.min(Integer.MAX_VALUE, read.imported().rejectedRows()),
@@ -130,7 +130,7 @@ public final class OpenProject {
                     "data",
                     Message.of(
                             "workbench.event.imported",
-                            String.valueOf(read.file().getFileName()),
+                            read.name(),
                             read.data().rows(),
                             read.data().schema().size()),
                     read.data().fingerprint()));

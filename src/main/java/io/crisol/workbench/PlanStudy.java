@@ -90,9 +90,12 @@ public final class PlanStudy {
         Pipeline complete = new Pipeline(
                 given.name(),
                 frame,
-                Optional.of(new SourceSpec(
-                        source.file().toString(),
-                        given.source().map(SourceSpec::settings).orElse(Map.of()))),
+                Optional.of(given.source()
+                        .filter(s -> s.database().isPresent())
+                        .map(s -> s.absolute(base))
+                        .orElseGet(() -> new SourceSpec(
+                                source.file().toString(),
+                                given.source().map(SourceSpec::settings).orElse(Map.of())))),
                 Optional.of(split),
                 Optional.of(recipe.steps()),
                 Optional.of(specs(candidates)),

@@ -42,8 +42,7 @@ public final class Projects {
         Project project = new Project(Ids.fresh('p'), pipeline.name(), sample, now, now);
         store.save(project);
         Pipeline draft = pipeline.source()
-                .map(s -> pipeline.withSource(new io.crisol.experiment.SourceSpec(
-                        base.resolve(s.file()).toAbsolutePath().normalize().toString(), s.settings())))
+                .map(s -> pipeline.withSource(s.absolute(base)))
                 .orElse(pipeline);
         Iteration first = new Iteration(Ids.fresh('i'), project.id(), 1, now, draft);
         store.save(first);

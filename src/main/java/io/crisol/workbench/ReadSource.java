@@ -1,5 +1,11 @@
 package io.crisol.workbench;
 
+import io.crisol.data.database.DatabaseAddress;
+import io.crisol.data.database.DatabaseLook;
+import io.crisol.data.database.DatabaseQuery;
+import io.crisol.data.database.DatabaseReader;
+import io.crisol.data.database.Password;
+import io.crisol.data.database.Passwords;
 import io.crisol.data.read.ImportResult;
 import io.crisol.data.read.ImportSettings;
 import io.crisol.data.read.ReadTable;
@@ -12,19 +18,30 @@ import io.crisol.finding.InputException;
 import io.crisol.finding.Place;
 import io.crisol.finding.UsageException;
 import io.crisol.job.JobContext;
+import io.crisol.text.Message;
 import java.io.IOException;
 import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** Reads pipelines and the tables they name. Thread-safe. */
 public final class ReadSource {
     private static final long LARGEST_PIPELINE = 16 << 20;
 
     private final ReadTable tables;
+    private final DatabaseReader databases = new DatabaseReader();
+    private final Passwords passwords;
 
+    /** Reads files, and databases that need no password. */
     public ReadSource(ReadTable tables) {
+        this(tables, address -> Optional.empty());
+    }
+
+    public ReadSource(ReadTable tables, Passwords passwords) {
         this.tables = tables;
+        this.passwords = passwords;
     }
 
     /** The first rows of a file as it would be read with these settings. */
@@ -46,8 +63,50 @@ public final class ReadSource {
     public StudyData data(Pipeline pipeline, Path base, JobContext context) {
         SourceSpec source =
                 pipeline.source().orElseThrow(() -> new UsageException(Finding.error("workbench.no_source")));
+        if (source.database().isPresent()) {
+            SourceSpec here = source.absolute(base);
+            DatabaseQuery query = here.database().orElseThrow();
+            ImportResult rows = query(query, SourceSettings.read(here.settings()), context);
+            return new StudyData(pipeline.withSource(here), Path.of(""), rows);
+        }
         Path file = base.resolve(source.file()).toAbsolutePath().normalize();
         return new StudyData(pipeline, file, table(file, SourceSettings.read(source.settings()), context));
+    }
+
+    /** Reads the rows of a query. */
+    public ImportResult query(DatabaseQuery query, ImportSettings settings, JobContext context) {
+        return with(query.address(), password -> databases.read(query, settings, password, context));
+    }
+
+    /** The first rows of a query. */
+    public TablePreview preview(DatabaseQuery query, ImportSettings settings, int rows, JobContext context) {
+        return with(query.address(), password -> databases.preview(query, settings, password, rows, context));
+    }
+
+    /** Connects to a database and looks which tables there are. */
+    public DatabaseLook look(DatabaseAddress address, JobContext context) {
+        return with(address, password -> databases.look(address, password, context));
+    }
+
+    /** Works with the password that is known, or none; where the database refuses, with one that is asked for. */
+    private <T> T with(DatabaseAddress address, Function<Password, T> work) {
+        Optional<Password> known = passwords.find(address);
+        try {
+            return work.apply(known.orElse(Password.NONE));
+        } catch (InputException e) {
+            if (!e.finding().code().equals("database.refused")) {
+                throw e;
+            }
+            Password asked = passwords.ask(address).orElseThrow(() -> known.isPresent() ? e : needed(address, e));
+            return work.apply(asked);
+        }
+    }
+
+    private static InputException needed(DatabaseAddress address, InputException refused) {
+        return new InputException(
+                Finding.error("database.needs_password", address.label(), address.user())
+                        .offering(Message.of("database.action.enter_password")),
+                refused);
     }
 
     /** Whether a file is a pipeline rather than data: a JSON object with the key {@code crisol}. */

@@ -28,9 +28,8 @@ public final class Replan {
     public StudyPlan of(Experiment experiment, StudyData rows) {
         String now = rows.data().fingerprint();
         if (!now.equals(experiment.fingerprint())) {
-            throw new InputException(
-                    Finding.error("workbench.other_rows", rows.file().toString(), experiment.id())
-                            .at(Place.file(rows.file().toString())));
+            throw new InputException(Finding.error("workbench.other_rows", rows.place(), experiment.id())
+                    .at(Place.file(rows.place())));
         }
         StudyData asRun = new StudyData(experiment.pipeline(), rows.file(), rows.imported());
         return workbench.plan().plan(asRun, Path.of(""));

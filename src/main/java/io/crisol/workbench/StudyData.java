@@ -1,19 +1,37 @@
 package io.crisol.workbench;
 
 import io.crisol.data.Dataset;
+import io.crisol.data.database.DatabaseQuery;
 import io.crisol.data.read.ImportResult;
 import io.crisol.experiment.Pipeline;
+import io.crisol.experiment.SourceSpec;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * A pipeline with its rows in memory.
  *
  * @param pipeline the settings
- * @param file absolute path of the file that was read
+ * @param file absolute path of the file that was read; the empty path where the rows are from a database
  * @param imported what reading gave
  */
 public record StudyData(Pipeline pipeline, Path file, ImportResult imported) {
     public Dataset data() {
         return imported.data();
+    }
+
+    /** What a person calls the source: the file's name, or the database. */
+    public String name() {
+        return query().map(q -> q.address().label()).orElseGet(() -> String.valueOf(file.getFileName()));
+    }
+
+    /** Where exactly the rows are from. */
+    public String place() {
+        return query().map(q -> q.address().key()).orElseGet(file::toString);
+    }
+
+    /** The query that gave the rows; empty where they are from a file. */
+    public Optional<DatabaseQuery> query() {
+        return pipeline.source().flatMap(SourceSpec::database);
     }
 }

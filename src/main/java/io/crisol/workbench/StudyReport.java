@@ -156,7 +156,7 @@ final class StudyReport {
         page.append("<h2>").append(Html.escape(texts.say("report.data"))).append("</h2>\n<p>");
         page.append(Html.escape(texts.say(
                 "report.data.sentence",
-                String.valueOf(result.plan().source().file().getFileName()),
+                result.plan().source().name(),
                 result.plan().source().data().rows(),
                 result.plan().source().data().schema().size(),
                 result.experiment().rows(),

@@ -8,6 +8,8 @@ import io.crisol.profile.ProfileData;
 import io.crisol.registry.FolderRegistry;
 import io.crisol.registry.ModelReference;
 import io.crisol.registry.Registry;
+import io.crisol.workbench.secret.PasswordFile;
+import io.crisol.workbench.secret.SystemKeyStore;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
@@ -22,6 +24,7 @@ public final class Workbench implements AutoCloseable {
     private final Home home;
     private final Clock clock;
     private final Catalogs catalogs;
+    private final DatabasePasswords passwords;
     private final ReadSource source;
     private final Workers workers;
     private final Function<Home, ExperimentStore> opener;
@@ -38,7 +41,9 @@ public final class Workbench implements AutoCloseable {
         this.home = home;
         this.clock = clock;
         this.catalogs = catalogs;
-        this.source = new ReadSource(tables);
+        this.passwords = new DatabasePasswords(
+                new SystemKeyStore(), new PasswordFile(home.folder().resolve("passwords")));
+        this.source = new ReadSource(tables, passwords);
         this.workers = workers;
         this.opener = opener;
     }
@@ -85,6 +90,10 @@ public final class Workbench implements AutoCloseable {
 
     public ReadSource source() {
         return source;
+    }
+
+    public DatabasePasswords passwords() {
+        return passwords;
     }
 
     public ProfileData profile() {

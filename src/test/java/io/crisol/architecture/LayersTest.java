@@ -105,8 +105,10 @@ class LayersTest {
         homes.put("smile..", List.of("learn.family", "recipe.step", "profile.assumption", "evaluate.metric"));
         homes.put("ai.onnx..", List.of("bundle"));
         homes.put("ai.onnxruntime..", List.of("bundle"));
-        homes.put("org.h2..", List.of("store"));
-        homes.put("java.sql..", List.of("store", "data.read"));
+        homes.put("org.h2..", List.of("store", "data.database"));
+        homes.put("java.sql..", List.of("store", "data.read", "data.database"));
+        homes.put("org.postgresql..", List.of("data.database"));
+        homes.put("com.github.javakeyring..", List.of("workbench.secret"));
         homes.put("org.duckdb..", List.of("data.read"));
         homes.put("org.dhatim..", List.of("data.read"));
         homes.put("org.flywaydb..", List.of("store"));

@@ -40,7 +40,9 @@ final class DatabaseTrouble {
             SQLException failed, DatabaseAddress address, String query, int timeoutSeconds, Password password) {
         String state = String.valueOf(failed.getSQLState());
         String reason = reason(failed, query, password);
-        if (state.startsWith("28") || failed.getErrorCode() == ErrorCode.WRONG_USER_OR_PASSWORD) {
+        if (state.startsWith("28")
+                || state.equals("08004")
+                || failed.getErrorCode() == ErrorCode.WRONG_USER_OR_PASSWORD) {
             return input(
                     Finding.error("database.refused", address.user(), address.label())
                             .offering(Message.of("database.action.password")),
@@ -59,7 +61,8 @@ final class DatabaseTrouble {
             return new UsageException(Finding.error("database.read_only").at(Place.column("source.query")));
         }
         if (state.startsWith("42") && !query.isEmpty()) {
-            return new UsageException(Finding.error("database.query_wrong", reason).at(place(failed, query)));
+            return new UsageException(
+                    Finding.error("database.query_wrong", reason).at(place(failed, query)));
         }
         return input(Finding.error("database.failed", address.label(), reason), address);
     }
@@ -81,9 +84,17 @@ final class DatabaseTrouble {
                 query.substring(0, position - 1).chars().filter(c -> c == '\n').count() + 1);
     }
 
+    private static String words(SQLException failed) {
+        ServerErrorMessage server = failed instanceof PSQLException p ? p.getServerErrorMessage() : null;
+        if (server != null && server.getMessage() != null) {
+            return server.getMessage() + (server.getHint() == null ? "" : " " + server.getHint());
+        }
+        return failed.getMessage() == null ? String.valueOf(failed.getErrorCode()) : failed.getMessage();
+    }
+
     /** The driver's own words: one line, without the query behind it. */
     private static String reason(SQLException failed, String query, Password password) {
-        String message = failed.getMessage() == null ? String.valueOf(failed.getErrorCode()) : failed.getMessage();
+        String message = words(failed);
         int statement = message.indexOf("; SQL statement:");
         String own = statement > 0 ? message.substring(0, statement) : message;
         String line = own.replace(query.isEmpty() ? "\n" : query, " ")

@@ -76,15 +76,15 @@ final class QueryWork {
 
     /** Takes the statement that runs next. */
     synchronized void running(Statement statement) {
-        if (stopped) {
-            throw new CancelledException();
-        }
+        checkStopped();
         running = statement;
     }
 
-    /** Whether the person asked to stop; looked at between rows. */
-    synchronized boolean stopped() {
-        return stopped;
+    /** Ends the work where the person asked to stop; called between rows. */
+    synchronized void checkStopped() {
+        if (stopped) {
+            throw new CancelledException();
+        }
     }
 
     /** Tells the statement to cancel, on another thread: telling a server may take time. */

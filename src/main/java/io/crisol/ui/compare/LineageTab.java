@@ -34,7 +34,12 @@ final class LineageTab extends VBox {
         Run run = model.run();
         Board board = model.boardProperty().get().orElseThrow();
         Facts facts = new Facts();
-        e.pipeline().source().ifPresent(s -> facts.add(texts.say("ui_compare.lineage.source"), s.file()));
+        e.pipeline().source().ifPresent(s -> {
+            facts.add(texts.say("ui_compare.lineage.source"), s.place());
+            s.database()
+                    .ifPresent(q -> facts.addCode(
+                            texts.say("ui_compare.lineage.query"), q.query().replaceAll("\\s+", " ")));
+        });
         facts.addCode(texts.say("ui_compare.lineage.fingerprint"), e.fingerprint());
         facts.add(
                 texts.say("ui_compare.lineage.rows"),

@@ -1,5 +1,6 @@
 package io.crisol.ui.history;
 
+import io.crisol.data.database.DatabaseQuery;
 import io.crisol.evaluate.SplitPlan;
 import io.crisol.experiment.DatasetRecord;
 import io.crisol.experiment.Experiment;
@@ -14,7 +15,6 @@ import io.crisol.recipe.RecipeEdits;
 import io.crisol.recipe.StepSpec;
 import io.crisol.text.Texts;
 import io.crisol.ui.history.Difference.Part;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -108,9 +108,17 @@ final class RunDifferences {
                 a.pipeline().source().map(SourceSpec::settings).orElse(Map.of());
         Map<String, Object> readB =
                 b.pipeline().source().map(SourceSpec::settings).orElse(Map.of());
+        named(Part.DATA, texts.say("ui_history.part.reading", "query"), query(a.pipeline()), query(b.pipeline()));
         for (String key : keys(readA, readB)) {
             named(Part.DATA, texts.say("ui_history.part.reading", key), text(readA.get(key)), text(readB.get(key)));
         }
+    }
+
+    private static String query(Pipeline pipeline) {
+        return pipeline.source()
+                .flatMap(SourceSpec::database)
+                .map(DatabaseQuery::query)
+                .orElse(NONE);
     }
 
     private static String text(@org.jspecify.annotations.Nullable Object value) {
@@ -124,9 +132,7 @@ final class RunDifferences {
     }
 
     private static String file(Pipeline pipeline) {
-        return pipeline.source()
-                .map(s -> String.valueOf(Path.of(s.file()).getFileName()))
-                .orElse(NONE);
+        return pipeline.source().map(SourceSpec::name).orElse(NONE);
     }
 
     private String count(Experiment e, Function<DatasetRecord, Integer> of) {

@@ -141,7 +141,7 @@ final class OperateViewModel {
 
     /** The file that the project's rows were read from. */
     Optional<Path> ownFile() {
-        return project.table().map(t -> t.file());
+        return project.table().filter(t -> t.query().isEmpty()).map(t -> t.file());
     }
 
     /** Reads the registry; then chooses the version at an address, or, for "", keeps the choice. */
