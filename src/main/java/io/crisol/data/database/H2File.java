@@ -43,7 +43,10 @@ final class H2File {
             Iterator<Long> keys = definitions.keyIterator(null);
             while (keys.hasNext()) {
                 Row row = definitions.get(keys.next());
-                refuse(file, row.getValue(TYPE).getInt(), String.valueOf(row.getValue(SQL).getString()));
+                refuse(
+                        file,
+                        row.getValue(TYPE).getInt(),
+                        String.valueOf(row.getValue(SQL).getString()));
             }
         } catch (MVStoreException | DbException e) {
             throw DatabaseTrouble.ofFile(file, e);
@@ -55,9 +58,10 @@ final class H2File {
         if (code || REACHES_OUT.matcher(sql).find()) {
             String begin = sql.lines().findFirst().orElse("");
             String shown = begin.length() > 80 ? begin.substring(0, 80) + "…" : begin;
-            throw new InputException(
-                    Finding.error("database.has_code", shown.replaceAll("\\p{Cntrl}", " ").toUpperCase(Locale.ROOT))
-                            .at(Place.file(file.toString())));
+            throw new InputException(Finding.error(
+                            "database.has_code",
+                            shown.replaceAll("\\p{Cntrl}", " ").toUpperCase(Locale.ROOT))
+                    .at(Place.file(file.toString())));
         }
     }
 }
