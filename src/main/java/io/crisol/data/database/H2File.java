@@ -43,10 +43,10 @@ final class H2File {
             Iterator<Long> keys = definitions.keyIterator(null);
             while (keys.hasNext()) {
                 Row row = definitions.get(keys.next());
-                refuse(
-                        file,
-                        row.getValue(TYPE).getInt(),
-                        String.valueOf(row.getValue(SQL).getString()));
+                if (row != null) {
+                    String sql = String.valueOf(row.getValue(SQL).getString());
+                    refuse(file, row.getValue(TYPE).getInt(), sql);
+                }
             }
         } catch (MVStoreException | DbException e) {
             throw DatabaseTrouble.ofFile(file, e);
