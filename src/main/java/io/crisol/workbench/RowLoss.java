@@ -24,7 +24,22 @@ public record RowLoss(int rows, int dropped, List<ClassLoss> classes) {
     private static final int MOST_CLASSES = 12;
 
     /** Rows of one class. */
-    public record ClassLoss(String name, int rows, int dropped) {}
+    public record ClassLoss(String name, int rows, int dropped) {
+        /** Rows that stay. */
+        public int left() {
+            return rows - dropped;
+        }
+    }
+
+    /** Share of the rows that go, 0 to 1. */
+    public double share() {
+        return rows == 0 ? 0 : (double) dropped / rows;
+    }
+
+    /** Rows that stay. */
+    public int left() {
+        return rows - dropped;
+    }
 
     public RowLoss {
         classes = List.copyOf(classes);

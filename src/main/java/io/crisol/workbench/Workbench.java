@@ -128,6 +128,10 @@ public final class Workbench implements AutoCloseable {
         return new ExplainRun(this);
     }
 
+    public DuelMissing duel() {
+        return new DuelMissing(catalogs, workers);
+    }
+
     public ScoreTable score() {
         return new ScoreTable(source);
     }
