@@ -83,6 +83,11 @@ public record RecipeEdits(List<Edit> history, int at) {
                 Message.of("recipe.edit.replaced_all", recipe.steps().size()));
     }
 
+    /** Replaces all steps at once, for a reason that undo can say. */
+    public RecipeEdits replaceAll(Recipe recipe, Message sentence) {
+        return edited(recipe.steps(), sentence);
+    }
+
     /** Takes out every step, so that the data are as imported. */
     public RecipeEdits resetToImported() {
         return edited(List.of(), Message.of("recipe.edit.reset"));

@@ -11,6 +11,7 @@ import io.crisol.ui.history.HistoryPage;
 import io.crisol.ui.kit.Section;
 import io.crisol.ui.operate.OperatePage;
 import io.crisol.ui.problem.FramePage;
+import io.crisol.ui.recipe.DuelPage;
 import io.crisol.ui.recipe.PreparePage;
 import io.crisol.ui.registry.PromotePage;
 import io.crisol.ui.registry.RegistryPage;
@@ -36,6 +37,12 @@ final class Screens {
                 PageEntry.first(Section.DATA, c -> new DataPage(c, workbench, project.get())),
                 importing(workbench, project),
                 PageEntry.first(Section.PREPARE, c -> new PreparePage(c, workbench, project.get())),
+                new PageEntry(
+                        DuelPage.ID,
+                        Section.PREPARE,
+                        Message.of("ui_recipe.duel.title"),
+                        false,
+                        c -> new DuelPage(c, workbench, project.get())),
                 PageEntry.first(Section.COMPARE, c -> new ComparePage(c, comparisons, project.get())),
                 new PageEntry(
                         RunPage.ID,

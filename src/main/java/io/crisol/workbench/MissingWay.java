@@ -37,16 +37,15 @@ public record MissingWay(String name, int complexity, boolean keepsRows, Part nu
     /** Every way there is: one line each. */
     private static List<MissingWay> known() {
         return List.of(
-                filling("median", 0, Map.of("method", "median"), Map.of("method", "mode")),
                 filling(
                         "median_indicator",
-                        1,
+                        0,
                         Map.of("method", "median", "indicator", true),
                         Map.of("method", "mode", "indicator", true)),
                 new MissingWay(
-                        "delete", 2, false, new Part("drop_missing", Map.of()), new Part("drop_missing", Map.of())),
-                filling("k_nearest", 3, Map.of("method", "k_nearest"), Map.of("method", "k_nearest")),
-                filling("model", 4, Map.of("method", "model"), Map.of("method", "model")));
+                        "delete", 1, false, new Part("drop_missing", Map.of()), new Part("drop_missing", Map.of())),
+                filling("k_nearest", 2, Map.of("method", "k_nearest"), Map.of("method", "k_nearest")),
+                filling("model", 3, Map.of("method", "model"), Map.of("method", "model")));
     }
 
     private static MissingWay filling(

@@ -51,6 +51,48 @@ final class PrepareSheet {
                         (texts, theme) ->
                                 with("penguins", texts, theme, p -> p.setEdits(p.edits()), PreparePage::showKinds)),
                 new Shot(
+                        "prepare-deletion",
+                        1440,
+                        900,
+                        (texts, theme) -> with(
+                                "credit-scoring",
+                                texts,
+                                theme,
+                                PrepareSheet::suggested,
+                                p -> p.propose(StepSpec.of("drop_missing", ColumnChoice.named("Income"), Map.of())))),
+                new Shot(
+                        "prepare-deletion-small",
+                        1000,
+                        700,
+                        (texts, theme) -> with(
+                                "telco-churn",
+                                texts,
+                                theme,
+                                PrepareSheet::suggested,
+                                p -> p.propose(
+                                        StepSpec.of("drop_missing", ColumnChoice.named("total_charges"), Map.of())))),
+                Shot.window(
+                        "prepare-deletion-columns",
+                        (texts, theme) -> with(
+                                "ames-housing",
+                                texts,
+                                theme,
+                                p -> p.setEdits(p.edits()),
+                                p -> p.propose(StepSpec.of(
+                                        "drop",
+                                        ColumnChoice.named("Street", "Utilities", "Pool_QC", "Gr_Liv_Area"),
+                                        Map.of())))),
+                Shot.window(
+                        "prepare-duel",
+                        (texts, theme) ->
+                                RealProject.of("credit-scoring", texts, theme).at("prepare.duel", "Income")),
+                new Shot(
+                        "prepare-duel-small",
+                        1000,
+                        700,
+                        (texts, theme) ->
+                                RealProject.of("penguins", texts, theme).at("prepare.duel", "sex\nbody_mass_g")),
+                new Shot(
                         "prepare-small",
                         1000,
                         700,

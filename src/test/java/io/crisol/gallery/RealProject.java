@@ -14,6 +14,7 @@ import io.crisol.ui.kit.Page;
 import io.crisol.ui.kit.Section;
 import io.crisol.ui.kit.StageState;
 import io.crisol.ui.kit.Theme;
+import io.crisol.ui.recipe.DuelPage;
 import io.crisol.ui.recipe.PreparePage;
 import io.crisol.ui.shell.PageEntry;
 import io.crisol.ui.shell.ShellView;
@@ -52,6 +53,12 @@ final class RealProject {
         }
         shell.add(PageEntry.first(Section.DATA, c -> new DataPage(c, workbench, project)));
         shell.add(PageEntry.first(Section.PREPARE, c -> new PreparePage(c, workbench, project)));
+        shell.add(new PageEntry(
+                DuelPage.ID,
+                Section.PREPARE,
+                Message.of("ui_recipe.duel.title"),
+                false,
+                c -> new DuelPage(c, workbench, project)));
         shell.add(new PageEntry(
                 "data.import",
                 Section.DATA,

@@ -3,10 +3,12 @@ package io.crisol.ui.kit;
 import io.crisol.job.Job;
 import io.crisol.job.Outcome;
 import io.crisol.text.Message;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
-import org.jspecify.annotations.Nullable;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /**
  * Computes in the background where only the newest question matters: a preview while settings change, a live chart. A
@@ -17,7 +19,8 @@ public final class LatestOnly<T> {
     private final Message title;
     private final Consumer<Outcome<T>> answer;
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy", false);
-    private @Nullable RunningJob current;
+    private final ReadOnlyObjectWrapper<Optional<RunningJob>> running =
+            new ReadOnlyObjectWrapper<>(this, "running", Optional.empty());
     private long newest;
 
     /** @param answer called on the window's thread with the newest outcome only; never with a cancelled one */
@@ -32,6 +35,11 @@ public final class LatestOnly<T> {
         return busy.getReadOnlyProperty();
     }
 
+    /** The question that is being answered now: for its progress and to stop it. */
+    public ReadOnlyObjectProperty<Optional<RunningJob>> runningProperty() {
+        return running.getReadOnlyProperty();
+    }
+
     /** Asks; the answer to an earlier question that is still running will not be heard. */
     public void ask(Job<T> job) {
         cancel();
@@ -40,13 +48,14 @@ public final class LatestOnly<T> {
         RunningJob started = jobs.startQuietly(title, job, outcome -> {
             if (mine == newest) {
                 busy.set(false);
+                running.set(Optional.empty());
                 if (!(outcome instanceof Outcome.Cancelled<T>)) {
                     answer.accept(outcome);
                 }
             }
         });
         if (mine == newest && !started.finishedProperty().get()) {
-            current = started;
+            running.set(Optional.of(started));
         }
     }
 
@@ -54,9 +63,8 @@ public final class LatestOnly<T> {
     public void cancel() {
         newest++;
         busy.set(false);
-        if (current != null) {
-            current.cancel();
-            current = null;
-        }
+        Optional<RunningJob> last = running.get();
+        running.set(Optional.empty());
+        last.ifPresent(RunningJob::cancel);
     }
 }

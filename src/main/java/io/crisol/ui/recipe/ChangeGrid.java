@@ -30,7 +30,7 @@ import org.controlsfx.control.SegmentedButton;
 /** The rows before or after the selected step, or both, with what it changed in colour and in a legend. */
 final class ChangeGrid extends VBox {
     private final Texts texts;
-    private final PrepareViewModel model;
+    private final PreviewViewModel model;
     private final DatasetGrid grid;
     private final SegmentedButton looks = new SegmentedButton();
     private final CheckBox touchedOnly;
@@ -40,7 +40,7 @@ final class ChangeGrid extends VBox {
     private final Button later;
     private final VBox trouble = new VBox();
 
-    ChangeGrid(Texts texts, PrepareViewModel model) {
+    ChangeGrid(Texts texts, PreviewViewModel model) {
         super(12);
         this.texts = texts;
         this.model = model;
@@ -96,13 +96,13 @@ final class ChangeGrid extends VBox {
     }
 
     private void turn(int direction) {
-        model.firstRowProperty().set(Math.max(0, model.firstRowProperty().get() + direction * PrepareViewModel.PAGE));
+        model.firstRowProperty().set(Math.max(0, model.firstRowProperty().get() + direction * PreviewViewModel.PAGE));
     }
 
     private void fill() {
         Optional<StepPicture> shown = model.pictureProperty().get();
         shown.ifPresent(this::show);
-        boolean step = model.line().isPresent();
+        boolean step = model.stepProperty().get() > 0;
         looks.setDisable(!step);
         touchedOnly.setDisable(!step || shown.filter(p -> p.touched() > 0).isEmpty());
     }
@@ -132,14 +132,14 @@ final class ChangeGrid extends VBox {
                                 picture.of()));
         earlier.setDisable(picture.first() == 0);
         later.setDisable(last >= picture.of());
-        earlier.setVisible(picture.of() > PrepareViewModel.PAGE);
-        later.setVisible(picture.of() > PrepareViewModel.PAGE);
+        earlier.setVisible(picture.of() > PreviewViewModel.PAGE);
+        later.setVisible(picture.of() > PreviewViewModel.PAGE);
     }
 
     private boolean touched(StepPicture picture) {
         return model.touchedOnlyProperty().get()
                 && picture.touched() > 0
-                && model.line().isPresent();
+                && model.stepProperty().get() > 0;
     }
 
     private void legend(StepPicture picture) {

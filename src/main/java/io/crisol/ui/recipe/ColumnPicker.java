@@ -13,6 +13,7 @@ import io.crisol.ui.kit.Icon;
 import io.crisol.ui.kit.Labels;
 import io.crisol.ui.kit.StyleClass;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -35,7 +36,7 @@ final class ColumnPicker extends VBox {
 
     private final Texts texts;
     private final Consumer<ColumnChoice> chosen;
-    private final List<ColumnInfo> possible;
+    private List<ColumnInfo> possible;
     private final Set<String> names = new LinkedHashSet<>();
     private final VBox boxes = new VBox();
     private final VBox byName = new VBox(8);
@@ -70,6 +71,7 @@ final class ColumnPicker extends VBox {
         way.setValue(new Way(choice instanceof ColumnChoice.Kind k ? Optional.of(k.word()) : Optional.empty()));
         if (choice instanceof ColumnChoice.Named n) {
             names.addAll(n.names());
+            chosenFirst();
         }
         way.valueProperty().addListener((o, was, is) -> choose(is, step));
         getChildren().add(new Field(texts.say("ui_recipe.columns"), way, ""));
@@ -108,6 +110,12 @@ final class ColumnPicker extends VBox {
                 throw new UnsupportedOperationException();
             }
         };
+    }
+
+    private void chosenFirst() {
+        possible = possible.stream()
+                .sorted(Comparator.comparing(c -> !names.contains(c.name())))
+                .toList();
     }
 
     private void choose(Way way, CompiledStep step) {

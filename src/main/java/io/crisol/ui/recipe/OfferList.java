@@ -5,10 +5,10 @@ import io.crisol.text.Texts;
 import io.crisol.ui.kit.Buttons;
 import io.crisol.ui.kit.Labels;
 import io.crisol.ui.kit.StyleClass;
-import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.beans.InvalidationListener;
+import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -21,37 +21,48 @@ import javafx.scene.layout.VBox;
 /** Steps worth adding, each with its reason; can be taken one by one or all at once. */
 final class OfferList extends VBox {
     private static final double LINE = 76;
+    private static final double BESIDE = 248;
 
     private final Texts texts;
-    private final PrepareViewModel model;
+    private final ObservableList<Offer> offers;
     private final Consumer<Offer> take;
+    private final Runnable takeAll;
     private final HBox head = new HBox(8);
     private final VBox list = new VBox();
     private final ScrollPane scroll = new ScrollPane(list);
+    private boolean narrow;
 
-    OfferList(Texts texts, PrepareViewModel model, Consumer<Offer> take) {
+    OfferList(Texts texts, ObservableList<Offer> offers, Consumer<Offer> take, Runnable takeAll) {
         super(8);
         this.texts = texts;
-        this.model = model;
+        this.offers = offers;
         this.take = take;
+        this.takeAll = takeAll;
         head.setAlignment(Pos.CENTER_LEFT);
         list.getStyleClass().add("offers");
         scroll.setFitToWidth(true);
         getChildren().addAll(head, scroll);
         managedProperty().bind(visibleProperty());
-        model.offers().addListener((InvalidationListener) o -> fill());
+        offers.addListener((InvalidationListener) o -> fill());
+        fill();
+    }
+
+    /** In a narrow column beside the steps it takes the whole height; else as much as two offers need. */
+    void narrow(boolean beside) {
+        narrow = beside;
+        setMinWidth(beside ? BESIDE : 0);
+        setMaxWidth(beside ? BESIDE : Double.MAX_VALUE);
         fill();
     }
 
     private void fill() {
-        List<Offer> offers = model.offers();
         setVisible(!offers.isEmpty());
         double height = LINE * Math.clamp(offers.size(), 1, 2) + LINE / 3;
-        scroll.setMinHeight(height);
+        scroll.setMinHeight(narrow ? LINE : height);
         scroll.setPrefHeight(height);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        Button all = Buttons.link(texts.say("ui_recipe.offers.all"), model::addOffers);
+        Button all = Buttons.link(texts.say("ui_recipe.offers.all"), takeAll);
         all.setId("add-offers");
         head.getChildren().setAll(Labels.of(texts.say("ui_recipe.offers", offers.size()), StyleClass.STRONG), space);
         if (offers.size() > 1) {

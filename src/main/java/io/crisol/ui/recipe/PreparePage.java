@@ -1,10 +1,12 @@
 package io.crisol.ui.recipe;
 
 import io.crisol.finding.Severity;
+import io.crisol.recipe.StepSpec;
 import io.crisol.text.Texts;
 import io.crisol.ui.kit.Buttons;
 import io.crisol.ui.kit.EmptyState;
 import io.crisol.ui.kit.Icon;
+import io.crisol.ui.kit.JobStrip;
 import io.crisol.ui.kit.Notice;
 import io.crisol.ui.kit.Page;
 import io.crisol.ui.kit.PrimaryAction;
@@ -19,7 +21,6 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -32,6 +33,8 @@ public final class PreparePage implements Page {
     private final StepsPane steps;
     private final ChangeGrid grid;
     private final StepEditor editor;
+    private final DeletionCard deletion;
+    private final JobStrip strip;
     private final StackPane content = new StackPane();
     private final VBox notices = new VBox(8);
     private final VBox work;
@@ -44,25 +47,27 @@ public final class PreparePage implements Page {
         this.texts = context.texts();
         this.model = new PrepareViewModel(
                 workbench, project, context.jobs(), name -> texts.say("ui_recipe.before_of", name));
+        this.strip = new JobStrip(texts);
         this.steps = new StepsPane(context, model);
-        this.grid = new ChangeGrid(texts, model);
+        this.grid = new ChangeGrid(texts, model.preview());
         this.editor = new StepEditor(context, model);
-        steps.setMinWidth(288);
-        steps.setPrefWidth(288);
-        steps.setMaxWidth(288);
-        HBox.setHgrow(grid, Priority.ALWAYS);
-        grid.setMinWidth(0);
-        HBox columns = new HBox(24, steps, grid);
-        VBox.setVgrow(columns, Priority.ALWAYS);
+        this.deletion = new DeletionCard(context, model);
+        StackPane middle = new StackPane(grid, deletion);
+        middle.setMinWidth(0);
+        SidePanes panes = new SidePanes(steps, middle);
+        panes.stackedProperty().addListener((o, was, is) -> steps.compact(is));
+        VBox.setVgrow(panes, Priority.ALWAYS);
         notices.managedProperty().bind(notices.visibleProperty());
-        this.work = new VBox(12, notices, columns);
-        model.baseProperty().addListener((o, was, is) -> fill());
-        model.lines().addListener((InvalidationListener) o -> update());
+        this.work = new VBox(12, notices, panes, strip);
+        model.preview().baseProperty().addListener((o, was, is) -> fill());
+        model.steps().lines().addListener((InvalidationListener) o -> update());
+        model.adding().waitingProperty().addListener((o, was, is) -> update());
+        model.preview().countProperty().addListener((o, was, is) -> is.ifPresent(strip::follow));
         fill();
     }
 
     private void fill() {
-        if (model.baseProperty().get().isEmpty()) {
+        if (model.preview().base().isEmpty()) {
             content.getChildren().setAll(empty());
         } else {
             content.getChildren().setAll(work);
@@ -73,8 +78,8 @@ public final class PreparePage implements Page {
     private Node proposal() {
         return new Notice(
                 Severity.INFO,
-                texts.say("ui_recipe.proposal", model.lines().size()),
-                Buttons.link(texts.say("ui_recipe.begin_empty"), model::beginEmpty));
+                texts.say("ui_recipe.proposal", model.steps().lines().size()),
+                Buttons.link(texts.say("ui_recipe.begin_empty"), model.steps()::beginEmpty));
     }
 
     private Node empty() {
@@ -89,27 +94,48 @@ public final class PreparePage implements Page {
     }
 
     private void update() {
-        boolean rows = model.baseProperty().get().isPresent();
-        boolean proposed = rows && model.proposed();
+        boolean rows = model.preview().base().isPresent();
+        boolean proposed = rows && model.steps().proposed();
+        Optional<DeletionViewModel.Waiting> waiting = model.adding().waiting();
+        deletion.setVisible(waiting.isPresent());
+        grid.setVisible(waiting.isEmpty());
         label.set(
-                texts.say(!rows ? "ui_recipe.to_data" : proposed ? "ui_recipe.use_suggested" : "ui_recipe.to_compare"));
-        whyNot.set(
-                !proposed
-                        ? model.broken()
-                                .map(l -> texts.say("ui_recipe.why.broken", l.number()))
-                                .orElse("")
-                        : "");
-        sentence.set(model.baseProperty()
-                .get()
-                .map(b -> texts.say("ui_recipe.sentence", model.lines().size(), b.trainingRows()))
+                waiting.isPresent()
+                        ? DeletionCard.action(texts, waiting.get())
+                        : texts.say(
+                                !rows
+                                        ? "ui_recipe.to_data"
+                                        : proposed ? "ui_recipe.use_suggested" : "ui_recipe.to_compare"));
+        whyNot.set(whyNot(proposed, waiting));
+        sentence.set(model.preview()
+                .base()
+                .map(b -> texts.say("ui_recipe.sentence", model.steps().lines().size(), b.trainingRows()))
                 .orElse(texts.say("ui_recipe.sentence.empty")));
         notices(proposed);
     }
 
+    private String whyNot(boolean proposed, Optional<DeletionViewModel.Waiting> waiting) {
+        if (waiting.isPresent()) {
+            DeletionViewModel.Waiting w = waiting.get();
+            return w.ready()
+                    ? ""
+                    : texts.say(
+                            w.step().trouble().isPresent()
+                                    ? "ui_recipe.deletion.why_broken"
+                                    : w.needsColumns() ? "ui_recipe.deletion.why_columns" : "ui_recipe.weighing");
+        }
+        return proposed
+                ? ""
+                : model.steps()
+                        .broken()
+                        .map(l -> texts.say("ui_recipe.why.broken", l.number()))
+                        .orElse("");
+    }
+
     private void notices(boolean proposed) {
         List<Node> all = new ArrayList<>();
-        model.baseProperty()
-                .get()
+        model.preview()
+                .base()
                 .flatMap(RecipeBase::trouble)
                 .ifPresent(f -> all.add(new Notice(Severity.WARNING, texts.say(f.message()))));
         if (proposed) {
@@ -120,10 +146,12 @@ public final class PreparePage implements Page {
     }
 
     private void next() {
-        if (model.baseProperty().get().isEmpty()) {
+        if (model.preview().base().isEmpty()) {
             context.navigator().go("data");
-        } else if (model.proposed()) {
-            model.useSuggested();
+        } else if (model.adding().waiting().isPresent()) {
+            model.adding().accept();
+        } else if (model.steps().proposed()) {
+            model.steps().useSuggested();
         } else {
             context.navigator().go("compare");
         }
@@ -131,12 +159,17 @@ public final class PreparePage implements Page {
 
     /** Selects a step, counted from 1, or the data as imported. */
     public void select(int step) {
-        model.select(step);
+        model.steps().select(step);
     }
 
     /** Shows the rows before and after side by side. */
     public void showBoth() {
-        model.lookProperty().set(StepPicture.Look.BOTH);
+        model.preview().lookProperty().set(StepPicture.Look.BOTH);
+    }
+
+    /** Shows what adding a step would take away. */
+    public void propose(StepSpec step) {
+        model.adding().add(step, true);
     }
 
     /** Opens the kinds of step that can be added. */

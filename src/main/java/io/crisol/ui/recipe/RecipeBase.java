@@ -14,8 +14,10 @@ import io.crisol.recipe.Suggestion;
 import io.crisol.workbench.TrainingRows;
 import io.crisol.workbench.Workbench;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 /**
@@ -23,19 +25,37 @@ import java.util.stream.IntStream;
  *
  * @param data the imported rows
  * @param target the target's name, or ""
- * @param trainingRows how many rows are learned from
+ * @param training the rows that are learned from
  * @param suggested the recipe that suits the data, with reasons
  * @param trouble why the target can't be used
+ * @param seed what randomness starts from
  * @param start a preview without steps
+ * @param sample the same on some rows of a large table, for first figures; empty for others
  */
 record RecipeBase(
         Dataset data,
         String target,
-        int trainingRows,
+        int[] training,
         List<Suggestion> suggested,
         Optional<Finding> trouble,
-        RecipePreview start) {
+        Seed seed,
+        RecipePreview start,
+        Optional<RecipePreview> sample) {
     private static final long SEED = 42;
+    /** Tables with more rows are counted on a sample first. */
+    static final int LARGE = 50_000;
+
+    private static final int SAMPLE = 5_000;
+
+    /** How many rows are learned from. */
+    int trainingRows() {
+        return training.length;
+    }
+
+    /** How many rows the sample has. */
+    int sampleRows() {
+        return Math.min(SAMPLE, data.rows());
+    }
 
     /** What decides it: it is made again when one of these changes. */
     record Key(String fingerprint, Optional<String> target, Optional<?> task, Optional<SplitPlan> split) {
@@ -61,9 +81,33 @@ record RecipeBase(
         return new RecipeBase(
                 data,
                 target,
-                rows.length,
+                rows,
                 SuggestRecipe.of(data, target),
                 trouble,
-                RecipePreview.of(data, target, rows, seed));
+                seed,
+                RecipePreview.of(data, target, rows, seed),
+                data.rows() > LARGE ? Optional.of(sample(data, target, rows, seed)) : Optional.empty());
+    }
+
+    /** Rows drawn without replacement, in the order of the table; those among them that are learned from stay so. */
+    private static RecipePreview sample(Dataset data, String target, int[] training, Seed seed) {
+        SplittableRandom random = seed.child("sample").random();
+        int[] chosen = new int[SAMPLE];
+        int[] learned = new int[SAMPLE];
+        int taken = 0;
+        int learnedFrom = 0;
+        int place = 0;
+        for (int row = 0; row < data.rows() && taken < SAMPLE; row++) {
+            if (random.nextDouble() * (data.rows() - row) < SAMPLE - taken) {
+                while (place < training.length && training[place] < row) {
+                    place++;
+                }
+                if (place < training.length && training[place] == row) {
+                    learned[learnedFrom++] = taken;
+                }
+                chosen[taken++] = row;
+            }
+        }
+        return RecipePreview.of(data.take(chosen), target, Arrays.copyOf(learned, learnedFrom), seed);
     }
 }

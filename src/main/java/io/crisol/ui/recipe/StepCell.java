@@ -1,6 +1,7 @@
 package io.crisol.ui.recipe;
 
 import io.crisol.recipe.CompiledStep;
+import io.crisol.text.Message;
 import io.crisol.text.Texts;
 import io.crisol.ui.kit.Buttons;
 import io.crisol.ui.kit.Chip;
@@ -14,58 +15,24 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.ClipboardContent;
-import javafx.scene.input.DragEvent;
-import javafx.scene.input.Dragboard;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/** A step: its number, what it does as a sentence, what it learns from, and an eye to switch it off. Can be dragged. */
+/** A step: its number, what it does as a sentence, what it learns from, and an eye to switch it off. Can be pulled to another place. */
 final class StepCell extends ListCell<StepLine> {
     private static final PseudoClass OFF = PseudoClass.getPseudoClass("off");
-    private static final PseudoClass OVER = PseudoClass.getPseudoClass("over");
 
     private final Texts texts;
-    private final PrepareViewModel model;
+    private final StepsViewModel model;
 
-    StepCell(Texts texts, PrepareViewModel model) {
+    StepCell(Texts texts, StepsViewModel model) {
         this.texts = texts;
         this.model = model;
         getStyleClass().add("step-cell");
         setPrefWidth(0);
-        setOnDragDetected(e -> {
-            if (getItem() != null && !model.proposed()) {
-                Dragboard board = startDragAndDrop(TransferMode.MOVE);
-                ClipboardContent content = new ClipboardContent();
-                content.putString(Integer.toString(getItem().number()));
-                board.setContent(content);
-            }
-            e.consume();
-        });
-        setOnDragOver(e -> {
-            if (e.getGestureSource() instanceof StepCell && e.getGestureSource() != this && getItem() != null) {
-                e.acceptTransferModes(TransferMode.MOVE);
-                pseudoClassStateChanged(OVER, true);
-            }
-            e.consume();
-        });
-        setOnDragExited(e -> pseudoClassStateChanged(OVER, false));
-        setOnDragDropped(this::dropped);
-    }
-
-    private void dropped(DragEvent event) {
-        boolean mine = event.getGestureSource() instanceof StepCell && getItem() != null;
-        if (mine) {
-            model.move(
-                    Integer.parseInt(event.getDragboard().getString()),
-                    getItem().number());
-        }
-        event.setDropCompleted(mine);
-        event.consume();
     }
 
     @Override
@@ -107,8 +74,16 @@ final class StepCell extends ListCell<StepLine> {
             marks.getChildren().add(new Chip(texts.say("ui_recipe.off")));
         } else {
             line.step().kind().ifPresent(kind -> marks.getChildren().add(new Chip(texts.say(kind(kind)))));
+            line.sample().ifPresent(rows -> marks.getChildren().add(new Chip(texts.say("ui_recipe.sampled", rows))));
+            line.step().notExportable().ifPresent(why -> marks.getChildren().add(notExportable(why)));
         }
         return marks;
+    }
+
+    private Chip notExportable(Message why) {
+        Chip chip = new Chip(State.WARN, texts.say("ui_recipe.not_exportable"));
+        chip.setTooltip(new Tooltip(texts.say(why)));
+        return chip;
     }
 
     static String kind(CompiledStep.Kind kind) {

@@ -1,23 +1,33 @@
 package io.crisol.ui.recipe;
 
-import io.crisol.recipe.StepCatalog;
+import io.crisol.data.Schema;
+import io.crisol.finding.CrisolException;
+import io.crisol.recipe.ColumnChoice;
+import io.crisol.recipe.Step;
 import io.crisol.recipe.StepType;
+import io.crisol.text.Message;
 import io.crisol.text.Texts;
 import io.crisol.ui.kit.Buttons;
+import io.crisol.ui.kit.Chip;
 import io.crisol.ui.kit.ClickCard;
 import io.crisol.ui.kit.Icon;
 import io.crisol.ui.kit.Labels;
+import io.crisol.ui.kit.State;
 import io.crisol.ui.kit.StyleClass;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -25,25 +35,26 @@ import javafx.scene.layout.VBox;
 import org.controlsfx.control.textfield.CustomTextField;
 import org.controlsfx.control.textfield.TextFields;
 
-/** The kinds of step that can be added, by group, with a search. Enter takes the first found, Esc closes. */
+/**
+ * The kinds of step that can be added, by section, with a search over names and help. Enter takes the first found, the
+ * arrows walk, Esc closes. What can't travel with an exported model says so before it is used.
+ */
 final class StepChooser extends VBox {
-    private static final List<String> GROUPS =
-            List.of("missing", "columns", "rows", "numbers", "categories", "dates", "texts", "selection", "other");
-
     private final Texts texts;
-    private final StepCatalog catalog;
+    private final PrepareViewModel model;
     private final Consumer<StepType> chosen;
     private final CustomTextField search;
     private final VBox found = new VBox();
+    private final ScrollPane scroll = new ScrollPane(found);
 
     /**
      * @param chosen called with the kind of step to add
      * @param close called when the person wants none
      */
-    StepChooser(Texts texts, StepCatalog catalog, Consumer<StepType> chosen, Runnable close) {
+    StepChooser(Texts texts, PrepareViewModel model, Consumer<StepType> chosen, Runnable close) {
         super(12);
         this.texts = texts;
-        this.catalog = catalog;
+        this.model = model;
         this.chosen = chosen;
         this.search = (CustomTextField) TextFields.createClearableTextField();
         search.setLeft(Icon.SEARCH.node());
@@ -53,12 +64,7 @@ final class StepChooser extends VBox {
         search.setAccessibleText(texts.say("ui_recipe.add.search"));
         search.textProperty().addListener((o, was, is) -> fill());
         search.setOnAction(e -> matching().stream().findFirst().ifPresent(chosen));
-        setOnKeyPressed(e -> {
-            if (e.getCode() == KeyCode.ESCAPE) {
-                e.consume();
-                close.run();
-            }
-        });
+        addEventFilter(KeyEvent.KEY_PRESSED, e -> key(e, close));
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         HBox head = new HBox(
@@ -68,7 +74,6 @@ final class StepChooser extends VBox {
                 Buttons.icon(Icon.CLOSE, texts.say("ui_recipe.add.close"), close));
         head.setAlignment(Pos.CENTER_LEFT);
         found.getStyleClass().add("step-kinds");
-        ScrollPane scroll = new ScrollPane(found);
         scroll.setFitToWidth(true);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().addAll(head, search, scroll);
@@ -78,17 +83,68 @@ final class StepChooser extends VBox {
     /** Lets the person type at once. */
     void focus() {
         search.clear();
+        fill();
         search.requestFocus();
     }
 
+    private void key(KeyEvent event, Runnable close) {
+        switch (event.getCode()) {
+            case ESCAPE -> close.run();
+            case DOWN, UP -> walk(event.getCode() == KeyCode.DOWN ? 1 : -1);
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    /** From the search to the cards and among them; up from the first leads back to the search. */
+    private void walk(int by) {
+        List<Node> cards =
+                found.getChildren().stream().filter(ClickCard.class::isInstance).toList();
+        int now = -1;
+        for (int i = 0; i < cards.size(); i++) {
+            now = cards.get(i).isFocused() ? i : now;
+        }
+        int next = now + by;
+        if (next < 0) {
+            search.requestFocus();
+        } else if (next < cards.size()) {
+            Node card = cards.get(next);
+            card.requestFocus();
+            double room = found.getHeight() - scroll.getViewportBounds().getHeight();
+            double at = card.getBoundsInParent().getMinY() - 40;
+            scroll.setVvalue(room > 0 ? Math.clamp(at / room, 0, 1) : 0);
+        }
+    }
+
+    /** Every word that was typed occurs; those whose name begins with it come first. */
     private List<StepType> matching() {
-        String wanted = search.getText().strip().toLowerCase(Locale.ROOT);
-        return catalog.types().stream().filter(t -> words(t).contains(wanted)).toList();
+        String wanted = plain(search.getText().strip());
+        List<String> words = Arrays.stream(wanted.split("\\s+", -1))
+                .filter(w -> !w.isEmpty())
+                .toList();
+        return model.catalog().types().stream()
+                .filter(t -> words.stream().allMatch(words(t)::contains))
+                .sorted(Comparator.comparing((StepType t) ->
+                                !wanted.isEmpty() && !plain(title(t)).startsWith(wanted))
+                        .thenComparing(StepSection::of))
+                .toList();
+    }
+
+    /** Lower case without accents. */
+    private static String plain(String text) {
+        return Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "");
     }
 
     private String words(StepType type) {
-        return (title(type) + " " + texts.say("step." + type.name() + ".help") + " " + type.name())
-                .toLowerCase(Locale.ROOT);
+        return plain(String.join(
+                " ",
+                title(type),
+                texts.say("step." + type.name() + ".help"),
+                type.name(),
+                texts.say(StepSection.of(type).key())));
     }
 
     private String title(StepType type) {
@@ -96,27 +152,25 @@ final class StepChooser extends VBox {
     }
 
     private void fill() {
-        Map<String, List<StepType>> groups = new LinkedHashMap<>();
-        GROUPS.forEach(g -> groups.put(g, new ArrayList<>()));
-        matching()
-                .forEach(t ->
-                        groups.computeIfAbsent(group(t), g -> new ArrayList<>()).add(t));
+        List<StepType> matching = matching();
         found.getChildren().clear();
-        groups.forEach((group, types) -> {
-            if (!types.isEmpty()) {
-                found.getChildren().add(Labels.caption(texts.say("ui_recipe.group." + group)));
-                types.forEach(t -> found.getChildren().add(card(t)));
+        if (search.getText().isBlank()) {
+            for (StepSection section : StepSection.values()) {
+                List<StepType> types = matching.stream()
+                        .filter(t -> StepSection.of(t) == section)
+                        .toList();
+                if (!types.isEmpty()) {
+                    found.getChildren().add(Labels.of(texts.say(section.key()), "step-section", StyleClass.STRONG));
+                    types.forEach(t -> found.getChildren().add(card(t)));
+                }
             }
-        });
-        if (found.getChildren().isEmpty()) {
+        } else {
+            matching.forEach(t -> found.getChildren().add(card(t)));
+        }
+        if (matching.isEmpty()) {
             found.getChildren().add(Labels.wrapped(texts.say("ui_recipe.add.nothing"), StyleClass.MUTED));
         }
-    }
-
-    private String group(StepType type) {
-        String key = "ui_recipe.group_of." + type.name();
-        String group = texts.has(key) ? texts.say(key) : "other";
-        return GROUPS.contains(group) ? group : "other";
+        scroll.setVvalue(0);
     }
 
     private Node card(StepType type) {
@@ -125,8 +179,29 @@ final class StepChooser extends VBox {
                 () -> chosen.accept(type),
                 Labels.wrapped(title(type), StyleClass.STRONG),
                 Labels.caption(texts.say("step." + type.name() + ".help")));
+        notExportable(type).ifPresent(why -> {
+            Chip chip = new Chip(State.WARN, texts.say("ui_recipe.not_exportable"));
+            chip.setTooltip(new Tooltip(texts.say(why)));
+            card.getChildren().add(new FlowPane(chip));
+        });
         card.setId("add-" + type.name());
         card.getStyleClass().add("step-kind");
         return card;
+    }
+
+    /** Why the step, as it begins, could not be exported. */
+    private Optional<Message> notExportable(StepType type) {
+        Schema schema = model.preview().base().map(b -> b.data().schema()).orElse(new Schema(List.of()));
+        return made(type, PrepareViewModel.fresh(type).columns())
+                .or(() -> made(type, ColumnChoice.of(ColumnChoice.Word.ALL)))
+                .flatMap(step -> step.notExportable(schema));
+    }
+
+    private static Optional<Step> made(StepType type, ColumnChoice columns) {
+        try {
+            return Optional.of(type.make(columns, type.params().defaults()));
+        } catch (CrisolException e) {
+            return Optional.empty();
+        }
     }
 }

@@ -22,6 +22,7 @@ import io.crisol.ui.kit.Notice;
 import io.crisol.ui.kit.ParamForm;
 import io.crisol.ui.kit.ScreenContext;
 import io.crisol.ui.kit.StyleClass;
+import io.crisol.workbench.DuelMissing;
 import io.crisol.workbench.RowLoss;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -29,9 +30,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import javafx.beans.InvalidationListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
@@ -42,8 +45,13 @@ import javafx.scene.layout.VBox;
 
 /** The selected step: what it is, what it changes, its columns and its settings. */
 final class StepEditor extends VBox {
+    private static final Set<String> TREATMENTS = Set.of("impute", "drop_missing");
+
     private final Texts texts;
-    private final PrepareViewModel model;
+    private final ScreenContext context;
+    private final PrepareViewModel all;
+    private final StepsViewModel model;
+    private final DeletionViewModel adding;
     private final VBox head = new VBox();
     private final VBox live = new VBox(12);
     private final VBox form = new VBox(16);
@@ -51,12 +59,15 @@ final class StepEditor extends VBox {
     private boolean own;
 
     /** What the form was made for: it is made again when this changes from outside. */
-    private record Shown(int number, StepSpec spec, List<String> before, boolean proposed) {}
+    private record Shown(int number, StepSpec spec, List<String> before, boolean proposed, boolean waiting) {}
 
-    StepEditor(ScreenContext context, PrepareViewModel model) {
+    StepEditor(ScreenContext context, PrepareViewModel all) {
         super(16);
+        this.context = context;
         this.texts = context.texts();
-        this.model = model;
+        this.all = all;
+        this.model = all.steps();
+        this.adding = all.adding();
         getStyleClass().add("step-editor");
         for (VBox part : List.of(head, live, form)) {
             part.managedProperty().bind(part.visibleProperty());
@@ -64,26 +75,51 @@ final class StepEditor extends VBox {
         getChildren().addAll(head, live, form);
         model.selectedProperty().addListener((o, was, is) -> fill());
         model.lines().addListener((InvalidationListener) o -> fill());
-        model.baseProperty().addListener((o, was, is) -> fill());
+        all.preview().baseProperty().addListener((o, was, is) -> fill());
+        adding.waitingProperty().addListener((o, was, is) -> fill());
         fill();
     }
 
     private void fill() {
+        Optional<DeletionViewModel.Waiting> waiting = adding.waiting();
+        if (waiting.isPresent()) {
+            fill(waiting.get());
+            return;
+        }
         Optional<StepLine> line = model.line();
         live.setVisible(line.isPresent());
         form.setVisible(line.isPresent());
         if (line.isEmpty()) {
             shown = Optional.empty();
-            head.getChildren().setAll(model.baseProperty().get().isPresent() ? List.of(nothing()) : List.of());
+            head.getChildren().setAll(all.preview().base().isPresent() ? List.of(nothing()) : List.of());
             return;
         }
         StepLine step = line.get();
         head.getChildren().setAll(head(step));
         live(step);
         Shown now = new Shown(
-                step.number(), step.step().spec(), step.step().before().names(), model.proposed());
+                step.number(), step.step().spec(), step.step().before().names(), model.proposed(), false);
         if (!own && !shown.equals(Optional.of(now))) {
             form(step);
+        }
+        shown = Optional.of(now);
+    }
+
+    /** A step that is not added yet: its columns and settings can be chosen; what it would take stands in the middle. */
+    private void fill(DeletionViewModel.Waiting waiting) {
+        String name = waiting.spec().step();
+        VBox words = new VBox(6, Labels.wrapped(texts.say("step." + name), StyleClass.SECTION_TITLE));
+        words.getChildren().add(new FlowPane(new Chip(texts.say("ui_recipe.deletion.not_added"))));
+        if (texts.has("step." + name + ".help")) {
+            words.getChildren().add(Labels.wrapped(texts.say("step." + name + ".help"), StyleClass.SECONDARY));
+        }
+        head.getChildren().setAll(words);
+        live.setVisible(false);
+        form.setVisible(true);
+        Shown now = new Shown(0, waiting.spec(), waiting.step().before().names(), false, true);
+        if (!own && !shown.equals(Optional.of(now))) {
+            form.getChildren().clear();
+            settings(waiting.step());
         }
         shown = Optional.of(now);
     }
@@ -124,7 +160,8 @@ final class StepEditor extends VBox {
                 .ifPresent(k -> words.getChildren()
                         .add(Labels.caption(texts.say(
                                 StepCell.kind(k) + ".help",
-                                model.baseProperty()
+                                all.preview()
+                                        .baseProperty()
                                         .get()
                                         .map(RecipeBase::trainingRows)
                                         .orElse(0)))));
@@ -148,6 +185,7 @@ final class StepEditor extends VBox {
                 .filter(s -> line.enabled())
                 .ifPresent(s -> live.getChildren().add(effect(line, s)));
         model.loss().ifPresent(loss -> live.getChildren().add(loss(loss)));
+        duel(line).ifPresent(live.getChildren()::add);
         line.step()
                 .notExportable()
                 .ifPresent(why -> live.getChildren().add(new Notice(Severity.WARNING, texts.say(why))));
@@ -207,6 +245,27 @@ final class StepEditor extends VBox {
         return all + " " + String.join("; ", each) + ".";
     }
 
+    /** Leads to the duel, where the step deals with missing values that others could deal with too. */
+    private Optional<Node> duel(StepLine line) {
+        List<String> columns = all.preview()
+                .base()
+                .filter(b -> !b.target().isEmpty()
+                        && TREATMENTS.contains(line.step().spec().step()))
+                .map(b -> DuelMissing.columns(b.data(), b.target()).stream()
+                        .filter(line.step().columns()::contains)
+                        .toList())
+                .orElse(List.of());
+        if (columns.isEmpty()) {
+            return Optional.empty();
+        }
+        Button open = Buttons.plain(
+                texts.say("ui_recipe.duel.open"),
+                Icon.COMPARE,
+                () -> context.navigator().go(DuelPage.ID, DuelPage.subject(columns)));
+        open.setId("duel");
+        return Optional.of(new FlowPane(open));
+    }
+
     private void form(StepLine line) {
         form.getChildren().clear();
         if (model.proposed()) {
@@ -216,20 +275,25 @@ final class StepEditor extends VBox {
                             OfferList.columns(texts, line.step().spec().columns()))));
             return;
         }
+        settings(line.step());
+    }
+
+    /** Controls for the columns and settings of a step. */
+    private void settings(CompiledStep step) {
         StepType type;
         ParamValues values;
         try {
-            type = model.catalog().named(line.step().spec().step());
-            values = type.params().check(line.step().spec().params());
+            type = all.catalog().named(step.spec().step());
+            values = type.params().check(step.spec().params());
         } catch (CrisolException e) {
             return;
         }
-        String target = model.baseProperty().get().map(RecipeBase::target).orElse("");
+        String target = all.preview().base().map(RecipeBase::target).orElse("");
         if (type.choosesColumns()) {
-            form.getChildren().add(new ColumnPicker(texts, type, values, line.step(), target, this::columns));
+            form.getChildren().add(new ColumnPicker(texts, type, values, step, target, this::columns));
         }
         if (!type.params().params().isEmpty()) {
-            ParamForm params = new ParamForm(texts, type.params(), values, nameable(line.step()));
+            ParamForm params = new ParamForm(texts, type.params(), values, nameable(step));
             params.valuesProperty().addListener((o, was, is) -> params(type.params(), is));
             form.getChildren().add(params);
         }
@@ -239,16 +303,19 @@ final class StepEditor extends VBox {
         return step.before().visible().stream().map(ColumnInfo::name).toList();
     }
 
+    /** The step that is edited: one that waits or the selected one. */
+    private Optional<StepSpec> edited() {
+        return adding.waiting()
+                .map(DeletionViewModel.Waiting::spec)
+                .or(() -> model.line().map(l -> l.step().spec()));
+    }
+
     private void columns(ColumnChoice choice) {
-        model.line().ifPresent(line -> {
-            StepSpec spec = line.step().spec();
-            change(new StepSpec(spec.step(), choice, spec.params(), spec.enabled()));
-        });
+        edited().ifPresent(spec -> change(new StepSpec(spec.step(), choice, spec.params(), spec.enabled())));
     }
 
     private void params(ParamSet params, ParamValues values) {
-        model.line().ifPresent(line -> {
-            StepSpec spec = line.step().spec();
+        edited().ifPresent(spec -> {
             Map<String, Object> given = new HashMap<>();
             for (Param param : params.params()) {
                 Object value = values.values().get(param.name());
@@ -264,7 +331,11 @@ final class StepEditor extends VBox {
 
     private void change(StepSpec changed) {
         own = true;
-        model.change(changed);
+        if (adding.waiting().isPresent()) {
+            adding.change(changed);
+        } else {
+            model.change(changed);
+        }
         own = false;
     }
 }

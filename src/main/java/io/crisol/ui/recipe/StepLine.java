@@ -5,22 +5,25 @@ import io.crisol.recipe.CompiledStep;
 import io.crisol.recipe.Stage;
 import io.crisol.text.Message;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * A step as the list of steps shows it.
  *
  * @param step checked against the columns before it
  * @param stage what it does to the data; empty while that is being counted
+ * @param sample so many rows were counted and the figures scaled to all rows; empty where all rows were counted
  * @param reason why it is suggested; empty for a step that the person has
  */
-record StepLine(CompiledStep step, Optional<Stage> stage, Optional<Message> reason) {
+record StepLine(CompiledStep step, Optional<Stage> stage, OptionalInt sample, Optional<Message> reason) {
     int number() {
         return step.number();
     }
 
     /** What it does, with what it has learned and how much it changes, as far as known. */
     Message sentence() {
-        return stage.map(Stage::live).orElseGet(step::sentence);
+        Message said = stage.map(Stage::live).orElseGet(step::sentence);
+        return sample.isPresent() ? Message.of("ui_recipe.about", said) : said;
     }
 
     /** Why it can't be used. */

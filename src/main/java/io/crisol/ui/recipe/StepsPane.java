@@ -1,7 +1,6 @@
 package io.crisol.ui.recipe;
 
 import io.crisol.finding.Severity;
-import io.crisol.recipe.StepSpec;
 import io.crisol.recipe.StepType;
 import io.crisol.text.Message;
 import io.crisol.text.Texts;
@@ -10,7 +9,6 @@ import io.crisol.ui.kit.Icon;
 import io.crisol.ui.kit.Labels;
 import io.crisol.ui.kit.ScreenContext;
 import io.crisol.ui.kit.StyleClass;
-import io.crisol.workbench.RowLoss;
 import java.util.Optional;
 import javafx.beans.InvalidationListener;
 import javafx.geometry.Pos;
@@ -18,6 +16,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -32,21 +31,26 @@ import javafx.scene.layout.VBox;
 final class StepsPane extends StackPane {
     private final ScreenContext context;
     private final Texts texts;
-    private final PrepareViewModel model;
+    private final PrepareViewModel all;
+    private final StepsViewModel model;
     private final ListView<StepLine> list = new ListView<>();
     private final VBox steps = new VBox(12);
     private final HBox head = new HBox(4);
     private final Button imported;
     private final StepChooser chooser;
+    private final Button add;
+    private final OfferList offers;
     private final Button undo;
     private final Button redo;
     private final Button reset;
     private boolean following;
+    private boolean compact;
 
-    StepsPane(ScreenContext context, PrepareViewModel model) {
+    StepsPane(ScreenContext context, PrepareViewModel all) {
         this.context = context;
         this.texts = context.texts();
-        this.model = model;
+        this.all = all;
+        this.model = all.steps();
         undo = Buttons.icon(Icon.UNDO, texts.say("ui_recipe.undo"), this::undo);
         undo.setId("undo");
         redo = Buttons.icon(Icon.REDO, texts.say("ui_recipe.redo"), this::redo);
@@ -57,11 +61,12 @@ final class StepsPane extends StackPane {
         imported.setId("imported");
         imported.getStyleClass().addAll(StyleClass.FLAT, "imported");
         imported.setMaxWidth(Double.MAX_VALUE);
-        chooser = new StepChooser(texts, model.catalog(), this::add, this::showSteps);
+        chooser = new StepChooser(texts, all, this::add, this::showSteps);
         list();
         head.setAlignment(Pos.CENTER_LEFT);
-        steps.getChildren().addAll(head, imported, list, adding(), new OfferList(texts, model, this::take));
-        VBox.setVgrow(list, Priority.ALWAYS);
+        add = adding();
+        offers = new OfferList(texts, all.offers().offers(), this::take, this::takeAll);
+        compact(false);
         getStyleClass().add("steps-pane");
         getChildren().setAll(steps);
         model.lines().addListener((InvalidationListener) o -> refresh());
@@ -76,13 +81,15 @@ final class StepsPane extends StackPane {
         list.setItems(model.lines());
         list.setCellFactory(v -> new StepCell(texts, model));
         list.setPlaceholder(Labels.wrapped(texts.say("ui_recipe.no_steps"), StyleClass.MUTED));
-        list.setMinHeight(96);
+        list.setMinHeight(72);
+        list.setMinWidth(0);
         list.getSelectionModel().selectedIndexProperty().addListener((o, was, is) -> {
             if (!following && is.intValue() >= 0) {
                 model.select(is.intValue() + 1);
             }
         });
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        new StepDrag(list, () -> !model.proposed(), model::move);
     }
 
     private void key(KeyEvent event) {
@@ -95,7 +102,7 @@ final class StepsPane extends StackPane {
                 if (!event.isAltDown()) {
                     return;
                 }
-                model.move(number, number + (event.getCode() == javafx.scene.input.KeyCode.UP ? -1 : 1));
+                model.move(number, number + (event.getCode() == KeyCode.UP ? -1 : 1));
             }
             case SPACE -> model.toggle(number);
             case DELETE -> model.remove(number);
@@ -106,11 +113,28 @@ final class StepsPane extends StackPane {
         event.consume();
     }
 
-    private Node adding() {
-        Button add = Buttons.plain(texts.say("ui_recipe.add"), Icon.ADD, this::showChooser);
-        add.setId("add-step");
-        add.setMaxWidth(Double.MAX_VALUE);
-        return add;
+    /** Places its parts in a low and wide room, or in a high and narrow one. */
+    void compact(boolean low) {
+        compact = low;
+        VBox.setVgrow(list, Priority.ALWAYS);
+        HBox.setHgrow(list, Priority.ALWAYS);
+        imported.setMaxWidth(low ? USE_PREF_SIZE : Double.MAX_VALUE);
+        add.setMaxWidth(low ? USE_PREF_SIZE : Double.MAX_VALUE);
+        offers.narrow(low);
+        if (low) {
+            HBox beside = new HBox(16, list, offers);
+            VBox.setVgrow(beside, Priority.ALWAYS);
+            steps.getChildren().setAll(head, beside);
+        } else {
+            steps.getChildren().setAll(head, imported, list, add, offers);
+        }
+        refresh();
+    }
+
+    private Button adding() {
+        Button button = Buttons.plain(texts.say("ui_recipe.add"), Icon.ADD, this::showChooser);
+        button.setId("add-step");
+        return button;
     }
 
     /** Shows the kinds of step that can be added. */
@@ -126,35 +150,26 @@ final class StepsPane extends StackPane {
 
     private void add(StepType type) {
         showSteps();
-        add(model.fresh(type), false);
+        all.adding().add(PrepareViewModel.fresh(type), false);
     }
 
     private void take(Offer offer) {
-        add(offer.step(), offer.early());
+        all.adding().add(offer.step(), offer.early());
     }
 
-    private void add(StepSpec step, boolean early) {
-        model.add(step, early, this::goAhead);
-    }
-
-    private boolean goAhead(RowLoss loss) {
-        return context.prompt()
-                .confirm(
-                        texts.say("ui_recipe.loss.question", loss.dropped(), loss.rows()),
-                        StepEditor.said(texts, loss),
-                        texts.say("ui_recipe.loss.action", loss.dropped()));
+    private void takeAll() {
+        all.adding().addAll(all.offers().offers());
     }
 
     private void refresh() {
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        head.getChildren()
-                .setAll(
-                        Labels.section(texts.say(model.proposed() ? "ui_recipe.suggested" : "ui_recipe.steps")),
-                        space,
-                        undo,
-                        redo,
-                        reset);
+        Node title = Labels.section(texts.say(model.proposed() ? "ui_recipe.suggested" : "ui_recipe.steps"));
+        if (compact) {
+            head.getChildren().setAll(title, imported, space, undo, redo, reset, add);
+        } else {
+            head.getChildren().setAll(title, space, undo, redo, reset);
+        }
         say(undo, "ui_recipe.undo", model.edits().undoSentence());
         say(redo, "ui_recipe.redo", model.edits().redoSentence());
         reset.setDisable(model.proposed() || model.lines().isEmpty());

@@ -2,25 +2,30 @@ package io.crisol.ui.recipe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.crisol.data.Dataset;
+import io.crisol.data.DoubleNumbers;
+import io.crisol.data.read.ImportResult;
 import io.crisol.experiment.Pipeline;
 import io.crisol.job.JobContext;
 import io.crisol.recipe.ColumnChoice;
 import io.crisol.recipe.RecipeEdits;
 import io.crisol.recipe.StepSpec;
 import io.crisol.text.Language;
+import io.crisol.text.Message;
 import io.crisol.text.Texts;
 import io.crisol.ui.kit.FxJobs;
 import io.crisol.wiring.Compose;
+import io.crisol.workbench.Deletion;
 import io.crisol.workbench.Home;
 import io.crisol.workbench.OpenProject;
-import io.crisol.workbench.RowLoss;
 import io.crisol.workbench.Samples;
+import io.crisol.workbench.StudyData;
 import io.crisol.workbench.Workbench;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,11 +68,11 @@ class PrepareViewModelTest {
     }
 
     private List<String> steps() {
-        return model.lines().stream().map(l -> l.step().spec().step()).toList();
+        return model.steps().lines().stream().map(l -> l.step().spec().step()).toList();
     }
 
     private String said(int number) {
-        return Texts.of(Language.EN).say(model.lines().get(number - 1).sentence());
+        return Texts.of(Language.EN).say(model.steps().lines().get(number - 1).sentence());
     }
 
     private static StepSpec impute() {
@@ -76,83 +81,185 @@ class PrepareViewModelTest {
 
     @Test
     void anOpenRecipeIsAProposalWithReasonsUntilItIsUsed() {
-        assertThat(model.proposed()).isTrue();
+        assertThat(model.steps().proposed()).isTrue();
         assertThat(steps()).containsExactly("impute", "standardize", "one_hot");
-        assertThat(model.lines()).allSatisfy(l -> assertThat(l.reason()).isPresent());
+        assertThat(model.steps().lines()).allSatisfy(l -> assertThat(l.reason()).isPresent());
         assertThat(project.draft().recipe()).isEmpty();
-        model.useSuggested();
-        assertThat(model.proposed()).isFalse();
+        model.steps().useSuggested();
+        assertThat(model.steps().proposed()).isFalse();
         assertThat(project.draft().recipe().orElseThrow()).hasSize(3);
-        assertThat(model.offers()).isEmpty();
+        assertThat(model.offers().offers()).isEmpty();
     }
 
     @Test
     void aStepSaysWhatItLearnedAndHowManyCellsItChanges() {
-        model.beginEmpty();
-        model.add(impute(), false, loss -> true);
+        model.steps().beginEmpty();
+        model.adding().add(impute(), false);
         assertThat(said(1)).matches("Replace missing in body_mass_g by the median \\([\\d,]+\\): 2 cells");
-        assertThat(model.selectedProperty().get()).isEqualTo(1);
-        StepPicture picture = model.pictureProperty().get().orElseThrow();
+        assertThat(model.steps().selectedProperty().get()).isEqualTo(1);
+        StepPicture picture = model.preview().pictureProperty().get().orElseThrow();
         assertThat(picture.data().rows()).isEqualTo(2);
         assertThat(picture.numbers()).containsExactly(3, 271);
     }
 
+    private static StepSpec dropping(String... columns) {
+        return StepSpec.of("drop_missing", ColumnChoice.named(columns), Map.of());
+    }
+
     @Test
-    void aStepThatLeavesOutRowsSaysTheCostByClassFirstAndIsDroppedWhenRefused() {
-        model.beginEmpty();
-        StepSpec step = StepSpec.of("drop_missing", ColumnChoice.named("sex"), Map.of());
-        List<RowLoss> asked = new ArrayList<>();
-        model.add(step, false, loss -> {
-            asked.add(loss);
-            return false;
-        });
-        assertThat(model.lines()).isEmpty();
-        assertThat(asked).hasSize(1);
-        assertThat(asked.getFirst().dropped()).isEqualTo(11);
-        assertThat(asked.getFirst().rows()).isEqualTo(344);
-        assertThat(asked.getFirst().classes().stream()
-                        .mapToInt(RowLoss.ClassLoss::dropped)
-                        .sum())
-                .isEqualTo(11);
-        model.add(step, false, loss -> true);
+    void aStepThatLeavesOutRowsWaitsWithItsCostByClassAndIsGoneWhenRefused() {
+        model.steps().beginEmpty();
+        model.adding().add(dropping("sex"), false);
+        assertThat(model.steps().lines()).isEmpty();
+        Deletion cost = model.adding().waiting().orElseThrow().deletion().orElseThrow();
+        assertThat(cost.rows().dropped()).isEqualTo(11);
+        assertThat(cost.rows().rows()).isEqualTo(344);
+        assertThat(cost.training().rows()).isEqualTo(275);
+        assertThat(cost.training().classes()).hasSize(3);
+        model.adding().cancel();
+        assertThat(model.adding().waiting()).isEmpty();
+        assertThat(model.steps().lines()).isEmpty();
+        model.adding().add(dropping("sex"), false);
+        model.adding().accept();
         assertThat(steps()).containsExactly("drop_missing");
-        assertThat(model.loss().orElseThrow()).isEqualTo(asked.getFirst());
+        assertThat(model.steps().loss().orElseThrow().dropped()).isEqualTo(11);
+    }
+
+    @Test
+    void aStepThatWaitsCanBeChangedAndIsAddedOnlyOnceItSaysWhatToTake() {
+        model.steps().beginEmpty();
+        model.adding().add(dropping(), false);
+        assertThat(model.adding().waiting().orElseThrow().ready()).isFalse();
+        model.adding().accept();
+        assertThat(model.steps().lines()).isEmpty();
+        model.adding().change(dropping("sex", "body_mass_g"));
+        assertThat(model.adding().waiting().orElseThrow().ready()).isTrue();
+        model.adding().accept();
+        assertThat(project.edits().recipe().steps()).containsExactly(dropping("sex", "body_mass_g"));
+    }
+
+    @Test
+    void fillingInCanBeTakenInItsPlace() {
+        model.steps().beginEmpty();
+        model.adding().add(dropping("sex", "body_mass_g"), false);
+        Deletion cost = model.adding().waiting().orElseThrow().deletion().orElseThrow();
+        model.adding().take(cost.instead().getFirst());
+        assertThat(steps()).containsExactly("impute", "impute");
+        assertThat(model.adding().waiting()).isEmpty();
+    }
+
+    @Test
+    void aStepThatTakesOutColumnsWaitsToo() {
+        model.steps().beginEmpty();
+        model.adding().add(StepSpec.of("drop", ColumnChoice.named("island"), Map.of()), false);
+        assertThat(model.adding()
+                        .waiting()
+                        .orElseThrow()
+                        .deletion()
+                        .orElseThrow()
+                        .columns())
+                .hasSize(1);
+        model.adding().accept();
+        assertThat(steps()).containsExactly("drop");
     }
 
     @Test
     void aStepThatLeavesOutRowsGoesBeforeWhatIsLearned() {
-        model.useSuggested();
-        model.add(StepSpec.of("drop_missing", ColumnChoice.named("sex"), Map.of()), false, loss -> true);
+        model.steps().useSuggested();
+        model.adding().add(dropping("sex"), false);
+        model.adding().accept();
         assertThat(steps()).containsExactly("drop_missing", "impute", "standardize", "one_hot");
-        assertThat(model.broken()).isEmpty();
+        assertThat(model.steps().broken()).isEmpty();
+    }
+
+    @Test
+    void ofAllOffersThoseThatTakeSomethingAwayWaitOneAfterTheOther() {
+        model.steps().beginEmpty();
+        model.adding()
+                .addAll(List.of(
+                        new Offer(dropping("sex"), Message.of("recipe.suggest.impute", 1), true),
+                        new Offer(impute(), Message.of("recipe.suggest.impute", 1), false),
+                        new Offer(
+                                StepSpec.of("drop", ColumnChoice.named("island"), Map.of()),
+                                Message.of("recipe.suggest.impute", 1),
+                                true)));
+        assertThat(steps()).containsExactly("impute");
+        assertThat(model.adding().waiting().orElseThrow().spec().step()).isEqualTo("drop_missing");
+        model.adding().accept();
+        assertThat(model.adding().waiting().orElseThrow().spec().step()).isEqualTo("drop");
+        model.adding().cancel();
+        assertThat(steps()).containsExactly("drop_missing", "impute");
+    }
+
+    @Test
+    void whatTheTestPartHoldsChangesNothingThatIsLearned() {
+        model.steps().useSuggested();
+        List<String> before = sentences();
+        int[] training = model.preview().base().orElseThrow().training();
+        Dataset data = project.table().orElseThrow().data();
+        project.imported(planted("body_mass_g", row -> java.util.Arrays.binarySearch(training, row) < 0));
+        assertThat(project.table().orElseThrow().data().fingerprint()).isNotEqualTo(data.fingerprint());
+        assertThat(sentences()).isEqualTo(before);
+        project.imported(planted("body_mass_g", row -> row % 2 == 0));
+        assertThat(sentences()).isNotEqualTo(before);
+    }
+
+    private List<String> sentences() {
+        return model.steps().lines().stream()
+                .map(l -> Texts.of(Language.EN).say(l.stage().orElseThrow().sentence()))
+                .toList();
+    }
+
+    private StudyData planted(String column, IntPredicate rows) {
+        StudyData from = project.table().orElseThrow();
+        double[] cells = from.data().numbers(column).toArray();
+        for (int row = 0; row < cells.length; row++) {
+            cells[row] = rows.test(row) && !Double.isNaN(cells[row]) ? 1 : cells[row];
+        }
+        Dataset other =
+                from.data().with(Map.of(from.data().schema().column(column).orElseThrow(), new DoubleNumbers(cells)));
+        ImportResult read = from.imported();
+        return new StudyData(
+                from.pipeline(),
+                from.file(),
+                new ImportResult(
+                        other,
+                        read.used(),
+                        read.rejected(),
+                        read.rejectedRows(),
+                        read.missingTexts(),
+                        read.findings(),
+                        read.sha256(),
+                        read.bytes()));
     }
 
     @Test
     void settingsChangedOneAfterTheOtherAreOneEntryToUndo() {
-        model.beginEmpty();
-        model.add(impute(), false, loss -> true);
+        model.steps().beginEmpty();
+        model.adding().add(impute(), false);
         int before = project.edits().history().size();
-        model.change(StepSpec.of("impute", ColumnChoice.named("body_mass_g"), Map.of("method", "mean")));
-        model.change(StepSpec.of("impute", ColumnChoice.named("body_mass_g"), Map.of("method", "mode")));
+        model.steps().change(StepSpec.of("impute", ColumnChoice.named("body_mass_g"), Map.of("method", "mean")));
+        model.steps().change(StepSpec.of("impute", ColumnChoice.named("body_mass_g"), Map.of("method", "mode")));
         assertThat(project.edits().history()).hasSize(before + 1);
-        model.undo();
+        model.steps().undo();
         assertThat(project.edits().recipe().steps().getFirst()).isEqualTo(impute());
     }
 
     @Test
     void undoAndRedoSayWhatTheyDoAndSurviveARestart() {
-        model.useSuggested();
-        model.toggle(2);
-        assertThat(model.lines().get(1).enabled()).isFalse();
+        model.steps().useSuggested();
+        model.steps().toggle(2);
+        assertThat(model.steps().lines().get(1).enabled()).isFalse();
         OpenProject later = workbench.projects().open(project.project().id());
         later.imported(project.table().orElseThrow());
         model.hidden();
         model = model(later);
-        assertThat(model.lines().get(1).enabled()).isFalse();
-        assertThat(model.undo().map(Texts.of(Language.EN)::say).orElseThrow()).startsWith("Switched off «Standardise");
-        assertThat(model.lines().get(1).enabled()).isTrue();
-        assertThat(model.redo()).isPresent();
-        assertThat(model.lines().get(1).enabled()).isFalse();
+        assertThat(model.steps().lines().get(1).enabled()).isFalse();
+        assertThat(model.steps().undo().map(Texts.of(Language.EN)::say).orElseThrow())
+                .startsWith("Switched off «Standardise");
+        assertThat(model.steps().lines().get(1).enabled()).isTrue();
+        assertThat(model.steps().redo()).isPresent();
+        assertThat(model.steps().lines().get(1).enabled()).isFalse();
     }
 
     @Test
@@ -160,56 +267,57 @@ class PrepareViewModelTest {
         RecipeEdits edits =
                 project.edits().add(impute()).add(StepSpec.of("drop_missing", ColumnChoice.named("sex"), Map.of()));
         project.setEdits(edits);
-        StepLine broken = model.broken().orElseThrow();
+        StepLine broken = model.steps().broken().orElseThrow();
         assertThat(broken.number()).isEqualTo(2);
-        model.select(2);
+        model.steps().select(2);
         var finding = broken.trouble().orElseThrow();
-        model.mend(finding, finding.actions().getFirst());
+        model.steps().mend(finding, finding.actions().getFirst());
         assertThat(steps()).containsExactly("drop_missing", "impute");
-        assertThat(model.broken()).isEmpty();
-        assertThat(model.selectedProperty().get()).isEqualTo(1);
+        assertThat(model.steps().broken()).isEmpty();
+        assertThat(model.steps().selectedProperty().get()).isEqualTo(1);
     }
 
     @Test
     void aNameThatIsMistypedIsMendedByTheNearestOne() {
         project.setEdits(project.edits()
                 .add(StepSpec.of("impute", ColumnChoice.named("body_mas_g"), Map.of("method", "median"))));
-        model.select(1);
-        var finding = model.broken().orElseThrow().trouble().orElseThrow();
-        model.mend(finding, finding.actions().getFirst());
+        model.steps().select(1);
+        var finding = model.steps().broken().orElseThrow().trouble().orElseThrow();
+        model.steps().mend(finding, finding.actions().getFirst());
         assertThat(project.edits().recipe().steps().getFirst()).isEqualTo(impute());
-        assertThat(model.broken()).isEmpty();
+        assertThat(model.steps().broken()).isEmpty();
     }
 
     @Test
     void movingAStepKeepsItSelectedAndStopsAtTheEnds() {
-        model.useSuggested();
-        model.select(1);
-        model.move(1, 2);
+        model.steps().useSuggested();
+        model.steps().select(1);
+        model.steps().move(1, 2);
         assertThat(steps()).containsExactly("standardize", "impute", "one_hot");
-        assertThat(model.selectedProperty().get()).isEqualTo(2);
-        model.move(1, 0);
+        assertThat(model.steps().selectedProperty().get()).isEqualTo(2);
+        model.steps().move(1, 0);
         assertThat(steps()).containsExactly("standardize", "impute", "one_hot");
     }
 
     @Test
     void whatTheRecipeLacksIsOfferedWithItsReason() {
-        model.useSuggested();
-        model.remove(3);
-        assertThat(model.offers()).hasSize(1);
-        assertThat(model.offers().getFirst().step().step()).isEqualTo("one_hot");
-        model.addOffers();
+        model.steps().useSuggested();
+        model.steps().remove(3);
+        assertThat(model.offers().offers()).hasSize(1);
+        assertThat(model.offers().offers().getFirst().step().step()).isEqualTo("one_hot");
+        model.adding().addAll(model.offers().offers());
         assertThat(steps()).containsExactly("impute", "standardize", "one_hot");
-        assertThat(model.offers()).isEmpty();
+        assertThat(model.offers().offers()).isEmpty();
     }
 
     @Test
     void resetTakesEveryStepOutAndUndoBringsThemBack() {
-        model.useSuggested();
-        model.reset();
-        assertThat(model.lines()).isEmpty();
-        assertThat(model.pictureProperty().get().orElseThrow().data().rows()).isEqualTo(344);
-        model.undo();
-        assertThat(model.lines()).hasSize(3);
+        model.steps().useSuggested();
+        model.steps().reset();
+        assertThat(model.steps().lines()).isEmpty();
+        assertThat(model.preview().pictureProperty().get().orElseThrow().data().rows())
+                .isEqualTo(344);
+        model.steps().undo();
+        assertThat(model.steps().lines()).hasSize(3);
     }
 }

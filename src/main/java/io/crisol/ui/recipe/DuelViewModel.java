@@ -1,0 +1,288 @@
+package io.crisol.ui.recipe;
+
+import io.crisol.data.Dataset;
+import io.crisol.evaluate.SplitPlan;
+import io.crisol.finding.CrisolException;
+import io.crisol.job.Outcome;
+import io.crisol.problem.TaskKind;
+import io.crisol.recipe.Recipe;
+import io.crisol.recipe.SuggestRecipe;
+import io.crisol.text.Message;
+import io.crisol.ui.kit.FxJobs;
+import io.crisol.ui.kit.RunningJob;
+import io.crisol.workbench.Answers;
+import io.crisol.workbench.Duel;
+import io.crisol.workbench.DuelEntry;
+import io.crisol.workbench.DuelMissing;
+import io.crisol.workbench.MissingWay;
+import io.crisol.workbench.OpenProject;
+import io.crisol.workbench.StudyData;
+import io.crisol.workbench.Workbench;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.collections.ObservableSet;
+
+/** The duel on missing values: which columns, which family, what each way led to, and taking one. */
+final class DuelViewModel {
+    private final Workbench workbench;
+    private final OpenProject project;
+    private final FxJobs jobs;
+    private final ObservableList<Gap> gaps = FXCollections.observableArrayList();
+    private final ObservableSet<String> columns = FXCollections.observableSet(new LinkedHashSet<>());
+    private final ObservableList<String> families = FXCollections.observableArrayList();
+    private final ObjectProperty<String> family = new SimpleObjectProperty<>(this, "family", "");
+    private final ObservableList<DuelEntry> entries = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<Optional<Duel>> duel =
+            new ReadOnlyObjectWrapper<>(this, "duel", Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Outcome.Failed<?>>> trouble =
+            new ReadOnlyObjectWrapper<>(this, "trouble", Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<RunningJob>> running =
+            new ReadOnlyObjectWrapper<>(this, "running", Optional.empty());
+    private final ReadOnlyBooleanWrapper stale = new ReadOnlyBooleanWrapper(this, "stale", false);
+    private final ReadOnlyBooleanWrapper stopped = new ReadOnlyBooleanWrapper(this, "stopped", false);
+    private Optional<Asked> asked = Optional.empty();
+    private long newest;
+
+    /**
+     * A column with missing values.
+     *
+     * @param cells how many
+     * @param share of all rows, 0 to 1
+     */
+    record Gap(String column, int cells, double share) {}
+
+    /** What the last duel was about: results for anything else are stale. */
+    private record Asked(
+            String fingerprint, Set<String> columns, String family, Recipe recipe, Optional<SplitPlan> split) {}
+
+    DuelViewModel(Workbench workbench, OpenProject project, FxJobs jobs) {
+        this.workbench = workbench;
+        this.project = project;
+        this.jobs = jobs;
+        columns.addListener((javafx.collections.SetChangeListener<String>) c -> judge());
+        family.addListener((o, was, is) -> judge());
+    }
+
+    /** The columns with missing values, the fullest of gaps first. */
+    ObservableList<Gap> gaps() {
+        return gaps;
+    }
+
+    /** The columns that the duel is about. */
+    ObservableSet<String> columns() {
+        return columns;
+    }
+
+    /** The quick families that can decide. */
+    ObservableList<String> families() {
+        return families;
+    }
+
+    ObjectProperty<String> familyProperty() {
+        return family;
+    }
+
+    /** Who takes part, simplest first. */
+    List<MissingWay> ways() {
+        return MissingWay.of(workbench.catalogs().steps());
+    }
+
+    /** What is finished, in the order of the ways. */
+    ObservableList<DuelEntry> entries() {
+        return entries;
+    }
+
+    /** The whole result. */
+    ReadOnlyObjectProperty<Optional<Duel>> duelProperty() {
+        return duel.getReadOnlyProperty();
+    }
+
+    Optional<Duel> duel() {
+        return duel.get();
+    }
+
+    ReadOnlyObjectProperty<Optional<Outcome.Failed<?>>> troubleProperty() {
+        return trouble.getReadOnlyProperty();
+    }
+
+    /** The duel that runs now. */
+    ReadOnlyObjectProperty<Optional<RunningJob>> runningProperty() {
+        return running.getReadOnlyProperty();
+    }
+
+    /** Whether the results are of other columns, another family or an earlier recipe. */
+    ReadOnlyBooleanProperty staleProperty() {
+        return stale.getReadOnlyProperty();
+    }
+
+    /** Whether the last duel was stopped before its end. */
+    ReadOnlyBooleanProperty stoppedProperty() {
+        return stopped.getReadOnlyProperty();
+    }
+
+    /** Whether there are rows and a target, without which nothing can be scored. */
+    boolean possible() {
+        return project.table().isPresent() && project.frame().target().isPresent();
+    }
+
+    boolean hasRows() {
+        return project.table().isPresent();
+    }
+
+    /**
+     * Looks at the project anew and, where columns are named, runs.
+     *
+     * @param wanted columns the duel shall be about; empty to keep those chosen, or else the one with most gaps
+     */
+    void shown(List<String> wanted) {
+        if (!possible()) {
+            gaps.clear();
+            return;
+        }
+        look();
+        List<String> known = gaps.stream().map(Gap::column).toList();
+        List<String> chosen = wanted.stream().filter(known::contains).toList();
+        if (!chosen.isEmpty()) {
+            columns.clear();
+            columns.addAll(chosen);
+        }
+        columns.retainAll(known);
+        if (columns.isEmpty() && !known.isEmpty()) {
+            columns.add(known.getFirst());
+        }
+        judge();
+        if (!columns.isEmpty() && running.get().isEmpty() && (duel.get().isEmpty() || stale.get())) {
+            run();
+        }
+    }
+
+    private void look() {
+        Dataset data = project.table().orElseThrow().data();
+        List<Gap> found = new ArrayList<>();
+        for (String name : DuelMissing.columns(data, project.frame().target().orElse(""))) {
+            int cells = data.column(name).missing();
+            found.add(new Gap(name, cells, (double) cells / Math.max(1, data.rows())));
+        }
+        found.sort(java.util.Comparator.comparingInt(g -> -g.cells()));
+        if (!found.equals(gaps)) {
+            gaps.setAll(found);
+        }
+        List<String> quick = task().map(t -> workbench.duel().families(t)).orElse(List.of());
+        if (!quick.equals(families)) {
+            families.setAll(quick);
+        }
+        if (!quick.isEmpty() && !quick.contains(family.get())) {
+            family.set(quick.getFirst());
+        }
+    }
+
+    private Optional<TaskKind> task() {
+        try {
+            Dataset data = project.table().orElseThrow().data();
+            return Optional.of(project.frame()
+                    .task()
+                    .orElseGet(() -> Answers.of(data, project.frame()).task()));
+        } catch (CrisolException e) {
+            trouble.set(Optional.of(new Outcome.Failed<>(e.finding(), e)));
+            return Optional.empty();
+        }
+    }
+
+    private Recipe recipe() {
+        Dataset data = project.table().orElseThrow().data();
+        return project.recipeOpen()
+                ? SuggestRecipe.recipe(
+                        SuggestRecipe.of(data, project.frame().target().orElse("")))
+                : project.edits().recipe();
+    }
+
+    private Asked now() {
+        return new Asked(
+                project.table().orElseThrow().data().fingerprint(),
+                Set.copyOf(columns),
+                family.get(),
+                recipe(),
+                project.draft().split());
+    }
+
+    private void judge() {
+        stale.set(possible() && asked.isPresent() && !asked.equals(Optional.of(now())));
+    }
+
+    /** Runs the duel; one that runs is stopped. */
+    void run() {
+        if (!possible() || columns.isEmpty()) {
+            return;
+        }
+        cancel();
+        long mine = ++newest;
+        asked = Optional.of(now());
+        entries.clear();
+        duel.set(Optional.empty());
+        trouble.set(Optional.empty());
+        stopped.set(false);
+        judge();
+        StudyData source = new StudyData(
+                project.draft(),
+                project.table().orElseThrow().file(),
+                project.table().orElseThrow().imported());
+        DuelMissing.Question question = new DuelMissing.Question(List.copyOf(columns), family.get(), ways());
+        Recipe recipe = recipe();
+        RunningJob job = jobs.start(
+                Message.of("ui_recipe.duel.task"),
+                context -> workbench
+                        .duel()
+                        .run(
+                                source,
+                                project.base(),
+                                recipe,
+                                question,
+                                e -> jobs.onWindow(() -> entered(mine, e)),
+                                context),
+                outcome -> ended(mine, outcome));
+        if (mine == newest && !job.finishedProperty().get()) {
+            running.set(Optional.of(job));
+        }
+    }
+
+    void cancel() {
+        running.get().ifPresent(RunningJob::cancel);
+    }
+
+    private void entered(long of, DuelEntry entry) {
+        if (of == newest) {
+            entries.add(entry);
+        }
+    }
+
+    private void ended(long of, Outcome<Duel> outcome) {
+        if (of != newest) {
+            return;
+        }
+        running.set(Optional.empty());
+        switch (outcome) {
+            case Outcome.Done<Duel>(Duel made) -> duel.set(Optional.of(made));
+            case Outcome.Failed<Duel> failed -> trouble.set(Optional.of(failed));
+            case Outcome.Cancelled<Duel> c -> stopped.set(true);
+        }
+    }
+
+    /** Takes the recipe of a way: one entry to undo. */
+    void take(DuelEntry entry) {
+        project.setEdits(project.edits()
+                .replaceAll(
+                        entry.recipe(),
+                        Message.of("recipe.edit.duel", entry.way().title(), List.copyOf(columns))));
+    }
+}

@@ -1,0 +1,111 @@
+package io.crisol.ui.recipe;
+
+import io.crisol.data.ColumnInfo;
+import io.crisol.finding.CrisolException;
+import io.crisol.finding.Severity;
+import io.crisol.profile.DatasetProfile;
+import io.crisol.profile.alert.AlertFound;
+import io.crisol.recipe.ColumnChoice;
+import io.crisol.recipe.CompiledRecipe;
+import io.crisol.recipe.CompiledStep;
+import io.crisol.recipe.StepCatalog;
+import io.crisol.recipe.StepSpec;
+import io.crisol.recipe.Suggestion;
+import io.crisol.workbench.IgnoredAlerts;
+import io.crisol.workbench.OpenProject;
+import io.crisol.workbench.Workbench;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/** Steps worth adding that the recipe does not have, each with its reason: from what suits the table and from its alerts. */
+final class OffersViewModel {
+    private final OpenProject project;
+    private final PreviewViewModel preview;
+    private final StepCatalog catalog;
+    private final IgnoredAlerts ignored;
+    private final ObservableList<Offer> offers = FXCollections.observableArrayList();
+
+    OffersViewModel(Workbench workbench, OpenProject project, PreviewViewModel preview) {
+        this.project = project;
+        this.preview = preview;
+        this.catalog = workbench.catalogs().steps();
+        this.ignored = new IgnoredAlerts(project, workbench.clock());
+        preview.recipeProperty().addListener((o, was, is) -> fill());
+    }
+
+    ObservableList<Offer> offers() {
+        return offers;
+    }
+
+    private void fill() {
+        List<Offer> found = new ArrayList<>();
+        if (!project.recipeOpen() && preview.base().isPresent()) {
+            RecipeBase on = preview.base().get();
+            preview.recipeProperty().get().ifPresent(recipe -> {
+                for (Suggestion each : on.suggested()) {
+                    add(found, new Offer(each.step(), each.reason(), false), on, recipe);
+                }
+                project.profile()
+                        .filter(p -> p.fingerprint().equals(on.data().fingerprint()))
+                        .ifPresent(p -> alerts(p, on, recipe, found));
+            });
+        }
+        if (!found.equals(offers)) {
+            offers.setAll(found);
+        }
+    }
+
+    private void alerts(DatasetProfile profile, RecipeBase on, CompiledRecipe recipe, List<Offer> found) {
+        Set<String> quiet = ignored.reasons().keySet();
+        for (AlertFound alert : profile.alerts()) {
+            if (alert.fix().isPresent()
+                    && alert.severity() != Severity.INFO
+                    && !quiet.contains(IgnoredAlerts.id(alert))) {
+                AlertFound.Fix fix = alert.fix().get();
+                ColumnChoice columns = fix.columns().isEmpty()
+                        ? ColumnChoice.of(ColumnChoice.Word.ALL)
+                        : new ColumnChoice.Named(fix.columns());
+                add(found, new Offer(StepSpec.of(fix.step(), columns, fix.params()), alert.text(), true), on, recipe);
+            }
+        }
+    }
+
+    /** Adds what no step of the recipe does and none of the offers before it. */
+    private void add(List<Offer> found, Offer offer, RecipeBase on, CompiledRecipe recipe) {
+        List<String> left = names(offer.step(), on).stream()
+                .filter(name -> recipe.steps().stream()
+                        .filter(CompiledStep::active)
+                        .noneMatch(s -> s.columns().contains(name)
+                                && (s.spec().step().equals("drop")
+                                        || s.spec().step().equals(offer.step().step()))))
+                .toList();
+        boolean again = found.stream()
+                .anyMatch(o -> o.step().step().equals(offer.step().step())
+                        && names(o.step(), on).containsAll(left));
+        boolean kind = offer.step().columns() instanceof ColumnChoice.Kind;
+        boolean has = recipe.steps().stream()
+                .anyMatch(s -> s.active() && s.spec().step().equals(offer.step().step()));
+        if (!left.isEmpty() && !again && !(kind && has)) {
+            found.add(offer);
+        }
+    }
+
+    private List<String> names(StepSpec step, RecipeBase on) {
+        try {
+            return step
+                    .columns()
+                    .among(
+                            on.data().schema(),
+                            on.target(),
+                            catalog.named(step.step()).accepts())
+                    .stream()
+                    .map(ColumnInfo::name)
+                    .toList();
+        } catch (CrisolException e) {
+            return List.of();
+        }
+    }
+}
