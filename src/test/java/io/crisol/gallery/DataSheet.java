@@ -31,6 +31,17 @@ final class DataSheet {
                 Shot.window(
                         "data-relation-regression",
                         (texts, theme) -> profile("ames-housing", texts, theme, "relation")),
+                Shot.window("data-assumptions", (texts, theme) -> profile("telco-churn", texts, theme, "assumptions")),
+                new Shot(
+                        "data-assumptions-regression",
+                        1440,
+                        900,
+                        (texts, theme) -> profile("ames-housing", texts, theme, "assumptions")),
+                new Shot(
+                        "data-assumptions-small",
+                        1000,
+                        700,
+                        (texts, theme) -> profile("penguins", texts, theme, "assumptions")),
                 Shot.window("data-rows", (texts, theme) -> profile("telco-churn", texts, theme, "rows")),
                 new Shot("data-small", 1000, 700, (texts, theme) -> profile("penguins", texts, theme, "")));
     }

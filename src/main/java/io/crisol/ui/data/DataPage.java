@@ -4,6 +4,7 @@ import io.crisol.finding.Severity;
 import io.crisol.profile.DatasetProfile;
 import io.crisol.text.Texts;
 import io.crisol.ui.data.relation.RelationTab;
+import io.crisol.ui.data.assumption.AssumptionsTab;
 import io.crisol.ui.kit.Buttons;
 import io.crisol.ui.kit.EmptyState;
 import io.crisol.ui.kit.ErrorCard;
@@ -38,6 +39,7 @@ public final class DataPage implements Page {
     private final DataViewModel model;
     private final ProfileView profile;
     private final ColumnInspector inspector;
+    private final StackPane beside = new StackPane();
     private final List<DataTab> views;
     private final TabPane tabs = new TabPane();
     private final StackPane content = new StackPane();
@@ -58,10 +60,12 @@ public final class DataPage implements Page {
         this.views = List.of(
                 profile,
                 new RelationTab(context, workbench, project),
+                new AssumptionsTab(context, workbench, project),
                 new RowsView(context, new RowsViewModel(context.jobs())));
         views.forEach(view -> tabs.getTabs().add(tab(view)));
         tabs.getSelectionModel().selectedIndexProperty().addListener((o, was, is) -> turn(was.intValue()));
         model.stateProperty().addListener((o, was, is) -> fill());
+        beside.getChildren().setAll(inspector);
         fill();
     }
 
@@ -73,7 +77,9 @@ public final class DataPage implements Page {
     }
 
     private void showFront() {
-        views.get(tabs.getSelectionModel().getSelectedIndex()).show(model.seen());
+        DataTab front = views.get(tabs.getSelectionModel().getSelectedIndex());
+        beside.getChildren().setAll(front.inspector().orElse(inspector));
+        front.show(model.seen());
     }
 
     private Tab tab(DataTab view) {
@@ -230,7 +236,7 @@ public final class DataPage implements Page {
 
     @Override
     public Optional<Node> inspector() {
-        return Optional.of(inspector);
+        return Optional.of(beside);
     }
 
     @Override

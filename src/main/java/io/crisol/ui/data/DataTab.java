@@ -15,6 +15,11 @@ public interface DataTab {
      */
     void show(Optional<Seen> seen);
 
+    /** What stands at the right of the page while the tab is to the front; empty for the details of a column. */
+    default Optional<Node> inspector() {
+        return Optional.empty();
+    }
+
     /** Another tab or page comes to the front: what still computes may stop. */
     default void hidden() {}
 }

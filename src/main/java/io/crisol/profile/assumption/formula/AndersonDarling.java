@@ -40,6 +40,6 @@ public final class AndersonDarling {
         if (a < 0.6) {
             return Math.exp(0.9177 - 4.279 * a - 1.38 * a * a);
         }
-        return a <= 13 ? Math.exp(1.2937 - 5.709 * a + 0.0186 * a * a) : 0;
+        return a <= 13 ? Math.exp(1.2937 - 5.709 * a + 0.0186 * a * a) : Tails.LEAST;
     }
 }

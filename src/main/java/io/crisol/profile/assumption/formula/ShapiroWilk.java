@@ -69,7 +69,7 @@ public final class ShapiroWilk {
         if (n <= 11) {
             double gamma = -2.273 + 0.459 * n;
             if (y >= gamma) {
-                return 0;
+                return Tails.LEAST;
             }
             double mean = polynomial(new double[] {0.544, -0.39978, 0.025054, -6.714e-4}, n);
             double sd = Math.exp(polynomial(new double[] {1.3822, -0.77857, 0.062767, -0.0020322}, n));
