@@ -9,7 +9,7 @@ package io.crisol.profile.assumption;
  */
 public record CheckLimits(int rows, int parameters, double work) {
     /** For somebody who waits: about two seconds. */
-    public static final CheckLimits PAGE = new CheckLimits(20_000, 250, 2e8);
+    public static final CheckLimits PAGE = new CheckLimits(20_000, 320, 2e8);
 
     /** Beside the comparison of models: some tenths of a second. */
     public static final CheckLimits RUN = new CheckLimits(10_000, 120, 3e7);
