@@ -23,6 +23,8 @@ public final class StandardSteps {
                 new Impute(),
                 new Clip(),
                 new Log(),
+                new Power(),
+                new QuantileScale(),
                 new Standardize(),
                 new RobustScale(),
                 new MinMax(),
@@ -31,6 +33,9 @@ public final class StandardSteps {
                 new Ordinal(),
                 new Frequency(),
                 new TargetEncoding(),
+                new Interact(),
+                new Select(),
+                new Pca(),
                 new Balance()));
     }
 }

@@ -54,7 +54,12 @@ class WildStepsProperties {
             StepSpec.of(
                     "replace",
                     ColumnChoice.of(Word.ALL),
-                    Map.of("values", List.of(Map.of("from", "1", "to", ""), Map.of("from", " ", "to", "É")))));
+                    Map.of("values", List.of(Map.of("from", "1", "to", ""), Map.of("from", " ", "to", "É")))),
+            StepSpec.of("power", ColumnChoice.of(Word.NUMERIC), Map.of()),
+            StepSpec.of("quantile", ColumnChoice.of(Word.NUMERIC), Map.of("output", "normal")),
+            StepSpec.of("interact", ColumnChoice.of(Word.NUMERIC), Map.of("terms", "both")),
+            StepSpec.of("select", ColumnChoice.of(Word.NUMERIC), Map.of("method", "vif", "threshold", 1.5)),
+            StepSpec.of("pca", ColumnChoice.of(Word.NUMERIC), Map.of("share", 0.9)));
 
     private static Dataset table(int rows, SplittableRandom random) {
         Map<String, Column> columns = new LinkedHashMap<>();
@@ -84,7 +89,7 @@ class WildStepsProperties {
         return new CodedColumn(ColumnType.LEVEL, codes, LEVELS);
     }
 
-    @Property(tries = 60)
+    @Property(tries = 100)
     void anyRecipeAndItsGraphAgreeOnAnyTable(
             @ForAll long seed,
             @ForAll @IntRange(min = 1, max = 12) int rows,
