@@ -22,7 +22,8 @@ final class NumberCells implements Cells {
 
     /** @param fixed whether the type is settled, so that every cell that is no number does not fit */
     NumberCells(CellRules rules, boolean fixed) {
-        this.syntax = rules.numbers();
+        this.syntax =
+                new NumberSyntax(rules.numbers().decimal(), rules.numbers().grouping());
         this.tokens = rules.tokens();
         this.counts = new TokenCounts(tokens);
         this.fixed = fixed;
