@@ -18,6 +18,7 @@ public final class StandardSteps {
                 new DropMissing(),
                 new DropDuplicates(),
                 new FormulaColumn(),
+                new DateParts(),
                 new Replace(),
                 new MergeLevels(),
                 new Impute(),
