@@ -70,7 +70,9 @@ public final class ReadSource {
             return new StudyData(pipeline.withSource(here), Path.of(""), rows);
         }
         Path file = base.resolve(source.file()).toAbsolutePath().normalize();
-        return new StudyData(pipeline, file, table(file, SourceSettings.read(source.settings()), context));
+        ImportResult read = table(file, SourceSettings.read(source.settings()), context);
+        read.data().fingerprint(); // computed here, off the window’s thread
+        return new StudyData(pipeline, file, read);
     }
 
     /** Reads the rows of a query. */

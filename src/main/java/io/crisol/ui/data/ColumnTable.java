@@ -36,6 +36,7 @@ final class ColumnTable extends BorderPane {
     private final DataViewModel model;
     private final TableView<DataViewModel.Row> table;
     private Optional<DataViewModel.Classes> classes = Optional.empty();
+    private String followed = "";
 
     ColumnTable(Texts texts, DataViewModel model) {
         this.texts = texts;
@@ -65,6 +66,8 @@ final class ColumnTable extends BorderPane {
     }
 
     private void follow(Optional<DataViewModel.Row> row) {
+        String before = followed;
+        followed = row.map(DataViewModel.Row::name).orElse("");
         if (row.isEmpty()) {
             table.getSelectionModel().clearSelection();
         } else if (table.getSelectionModel().getSelectedItem() == null
@@ -75,7 +78,9 @@ final class ColumnTable extends BorderPane {
             for (int i = 0; i < table.getItems().size(); i++) {
                 if (table.getItems().get(i).name().equals(row.get().name())) {
                     table.getSelectionModel().select(i);
-                    table.scrollTo(Math.max(0, i - 3));
+                    if (!followed.equals(before)) {
+                        table.scrollTo(Math.max(0, i - 3));
+                    }
                 }
             }
         }

@@ -1,7 +1,6 @@
 package io.crisol.ui.data;
 
 import io.crisol.finding.Severity;
-import io.crisol.profile.DatasetProfile;
 import io.crisol.text.Texts;
 import io.crisol.ui.data.assumption.AssumptionsTab;
 import io.crisol.ui.data.relation.RelationTab;
@@ -105,14 +104,19 @@ public final class DataPage implements Page {
                         });
         boolean ready = state instanceof DataViewModel.State.Ready;
         label.set(texts.say(ready ? "ui_data.next" : "ui_data.import_table"));
-        sentence.set(model.profile().map(this::said).orElse(texts.say("ui_data.sentence.nothing")));
+        sentence.set(model.seen().map(this::said).orElse(texts.say("ui_data.sentence.nothing")));
     }
 
-    private String said(DatasetProfile seen) {
+    private String said(Seen seen) {
         String file =
                 project.table().map(t -> String.valueOf(t.file().getFileName())).orElse("");
         return seen.target()
-                .map(target -> texts.say("ui_data.sentence.target", file, seen.trainingRows(), seen.rows(), target))
+                .map(target -> texts.say(
+                        "ui_data.sentence.target",
+                        file,
+                        target.trainingRows().length,
+                        seen.data().rows(),
+                        target.column()))
                 .orElseGet(() -> texts.say("ui_data.sentence.no_target", file));
     }
 

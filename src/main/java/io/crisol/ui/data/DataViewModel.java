@@ -1,5 +1,6 @@
 package io.crisol.ui.data;
 
+import io.crisol.data.CodedColumn;
 import io.crisol.data.Column;
 import io.crisol.data.Dataset;
 import io.crisol.data.NumberColumn;
@@ -33,6 +34,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
@@ -85,6 +88,7 @@ final class DataViewModel {
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(this, "state", new State.Nothing());
     private final ReadOnlyObjectWrapper<Optional<Row>> selected =
             new ReadOnlyObjectWrapper<>(this, "selected", Optional.empty());
+    private final ReadOnlyBooleanWrapper computing = new ReadOnlyBooleanWrapper(this, "computing", false);
     private final StringProperty search = new SimpleStringProperty(this, "search", "");
     private final ObservableList<AlertItem> alerts = FXCollections.observableArrayList();
     private final ObservableList<Row> rows = FXCollections.observableArrayList();
@@ -107,6 +111,11 @@ final class DataViewModel {
 
     ReadOnlyObjectProperty<State> stateProperty() {
         return state.getReadOnlyProperty();
+    }
+
+    /** Whether what is seen is a sample while all rows are being looked at. */
+    ReadOnlyBooleanProperty computingProperty() {
+        return computing.getReadOnlyProperty();
     }
 
     /** What the person looks for among the columns. */
@@ -154,6 +163,11 @@ final class DataViewModel {
     /** Reads the rows again after they could not be read. */
     void readAgain() {
         triedToRead = false;
+        lookAgain();
+    }
+
+    /** Looks at all rows after that was given up. */
+    void lookAgain() {
         key = Optional.empty();
         look();
     }
@@ -173,11 +187,36 @@ final class DataViewModel {
         key = Optional.of(wanted);
         RunningJob job = jobs.start(
                 Message.of("ui_data.profiling"),
-                context -> Seen.look(workbench, data, project.draft(), project.base(), project.profile(), context),
+                context -> Seen.look(
+                        workbench,
+                        data,
+                        project.draft(),
+                        project.base(),
+                        project.profile(),
+                        first -> jobs.onWindow(() -> lookedFirst(wanted, first)),
+                        context),
                 outcome -> looked(wanted, outcome));
         if (!job.finishedProperty().get()) {
             state.set(new State.Working(job));
         }
+    }
+
+    /** A sample was looked at; all rows are still being looked at. */
+    private void lookedFirst(Seen.Key asked, Seen found) {
+        if (key.equals(Optional.of(asked))) {
+            computing.set(true);
+            show(found);
+        }
+    }
+
+    private void show(Seen found) {
+        boolean replaces =
+                seen().filter(s -> s.data() == found.data() && s.firstLook()).isPresent();
+        if (!replaces) {
+            selected.set(Optional.empty());
+        }
+        state.set(new State.Ready(found));
+        refresh();
     }
 
     private void withoutRows() {
@@ -222,19 +261,20 @@ final class DataViewModel {
         if (!key.equals(Optional.of(asked))) {
             return;
         }
+        computing.set(false);
         switch (outcome) {
             case Outcome.Done<Seen>(Seen found) -> {
-                state.set(new State.Ready(found));
-                selected.set(Optional.empty());
-                refresh();
+                show(found);
                 if (!project.profile().equals(Optional.of(found.profile()))) {
                     project.profiled(found.profile());
                 }
             }
             case Outcome.Failed<Seen> failed -> state.set(new State.Failed(failed));
             case Outcome.Cancelled<Seen> c -> {
-                key = Optional.empty();
-                state.set(new State.Nothing());
+                if (seen().isEmpty()) {
+                    key = Optional.empty();
+                    state.set(new State.Nothing());
+                }
             }
         }
     }
@@ -391,6 +431,24 @@ final class DataViewModel {
 
     private Classes classes(Column column, TargetView target) {
         List<String> names = TargetClasses.of(column);
+        int[] counts = column instanceof CodedColumn coded ? counts(coded, target) : counts(column, names, target);
+        int positive = target.task() == TaskKind.BINARY
+                ? project.frame().positive().map(names::indexOf).orElse(names.size() - 1)
+                : -1;
+        return new Classes(names, positive, counts);
+    }
+
+    private static int[] counts(CodedColumn column, TargetView target) {
+        int[] counts = new int[column.levels().size()];
+        for (int row : target.trainingRows()) {
+            if (column.code(row) >= 0) {
+                counts[column.code(row)]++;
+            }
+        }
+        return counts;
+    }
+
+    private static int[] counts(Column column, List<String> names, TargetView target) {
         Map<String, Integer> codes = new HashMap<>();
         names.forEach(name -> codes.put(name, codes.size()));
         int[] counts = new int[names.size()];
@@ -400,10 +458,7 @@ final class DataViewModel {
                 counts[code]++;
             }
         }
-        int positive = target.task() == TaskKind.BINARY
-                ? project.frame().positive().map(names::indexOf).orElse(names.size() - 1)
-                : -1;
-        return new Classes(names, positive, counts);
+        return counts;
     }
 
     /** The numbers to predict; empty unless the target is a number. */

@@ -5,6 +5,7 @@ import io.crisol.finding.Severity;
 import io.crisol.profile.DatasetProfile;
 import io.crisol.profile.NumberSummary;
 import io.crisol.text.Texts;
+import io.crisol.ui.kit.Buttons;
 import io.crisol.ui.kit.Icon;
 import io.crisol.ui.kit.Labels;
 import io.crisol.ui.kit.Notice;
@@ -41,6 +42,7 @@ final class ProfileView extends VBox implements DataTab {
         table.setMinHeight(180);
         getChildren().addAll(trouble, tiles, alerts, search(), table);
         model.stateProperty().addListener((o, was, is) -> fill());
+        model.computingProperty().addListener((o, was, is) -> fill());
         fill();
     }
 
@@ -85,12 +87,25 @@ final class ProfileView extends VBox implements DataTab {
         model.seen().ifPresent(seen -> {
             seen.trouble()
                     .ifPresent(f -> trouble.getChildren().add(new Notice(Severity.WARNING, texts.say(f.message()))));
-            tiles(seen.profile());
+            if (seen.firstLook()) {
+                trouble.getChildren().add(sample(seen.profile().rows()));
+            }
+            tiles(seen);
         });
         trouble.setVisible(!trouble.getChildren().isEmpty());
     }
 
-    private void tiles(DatasetProfile profile) {
+    private Notice sample(int rows) {
+        return model.computingProperty().get()
+                ? new Notice(Severity.INFO, texts.say("ui_data.first_look.computing", rows))
+                : new Notice(
+                        Severity.WARNING,
+                        texts.say("ui_data.first_look.stopped", rows),
+                        Buttons.plain(texts.say("ui_data.first_look.compute"), Icon.REFRESH, model::lookAgain));
+    }
+
+    private void tiles(Seen seen) {
+        DatasetProfile profile = seen.profile();
         long cells = (long) profile.rows() * profile.columns().size();
         long numbers = profile.columns().stream()
                 .filter(c -> c.info().type() == ColumnType.NUMBER)
@@ -99,24 +114,34 @@ final class ProfileView extends VBox implements DataTab {
                 .filter(c -> c.info().type().categorical())
                 .count();
         tiles.show(List.of(
-                tile("rows", count(profile.rows()), training(profile)),
+                tile("rows", count(seen.data().rows()), training(seen)),
                 tile(
                         "columns",
                         count(profile.columns().size()),
                         texts.say("ui_data.tile.columns.note", numbers, levels)),
-                tile("missing", count(profile.missingCells()), share(profile.missingCells(), cells)),
-                tile("duplicates", count(profile.duplicateRows()), share(profile.duplicateRows(), profile.rows())),
+                counted(seen, "missing", profile.missingCells(), cells),
+                counted(seen, "duplicates", profile.duplicateRows(), profile.rows()),
                 target(profile),
-                tile("memory", texts.numbers().bytes(profile.memoryBytes()), texts.say("ui_data.tile.memory.note"))));
+                tile(
+                        "memory",
+                        texts.numbers().bytes(seen.data().memoryBytes()),
+                        texts.say("ui_data.tile.memory.note"))));
     }
 
     private StatTile tile(String key, String value, String note) {
         return new StatTile(texts.say("ui_data.tile." + key), value, note);
     }
 
-    private String training(DatasetProfile profile) {
-        return profile.target().isPresent()
-                ? texts.say("ui_data.tile.rows.note", profile.trainingRows())
+    /** A count with its share; of a sample the share alone. */
+    private StatTile counted(Seen seen, String key, long count, long of) {
+        return seen.firstLook()
+                ? tile(key, share(count, of), texts.say("ui_data.first_look.note"))
+                : tile(key, count(count), share(count, of));
+    }
+
+    private String training(Seen seen) {
+        return seen.target().isPresent()
+                ? texts.say("ui_data.tile.rows.note", seen.target().get().trainingRows().length)
                 : texts.say("ui_data.tile.rows.no_target");
     }
 

@@ -7,6 +7,7 @@ import io.crisol.finding.Finding;
 import io.crisol.job.JobContext;
 import io.crisol.profile.ColumnProfile;
 import io.crisol.profile.DatasetProfile;
+import io.crisol.profile.FirstLook;
 import io.crisol.profile.TargetView;
 import io.crisol.recipe.SuggestRecipe;
 import io.crisol.recipe.Suggestion;
@@ -15,6 +16,7 @@ import io.crisol.workbench.Workbench;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * A dataset looked at: its profile, the rows on which the target may be looked at, and a recipe that would suit it.
@@ -23,6 +25,7 @@ import java.util.Optional;
  * @param target empty where the frame names none, or one that can't be used
  * @param trouble why the target can't be used
  * @param suggested the recipe that stands while nobody wrote one
+ * @param firstLook whether the profile is one of a sample of the rows, to be replaced by the exact one
  */
 public record Seen(
         Dataset data,
@@ -30,22 +33,39 @@ public record Seen(
         Optional<TargetView> target,
         Optional<ColumnProfile> answers,
         Optional<Finding> trouble,
-        List<Suggestion> suggested) {
+        List<Suggestion> suggested,
+        boolean firstLook) {
+    /** Looked at whole. */
+    public Seen(
+            Dataset data,
+            DatasetProfile profile,
+            Optional<TargetView> target,
+            Optional<ColumnProfile> answers,
+            Optional<Finding> trouble,
+            List<Suggestion> suggested) {
+        this(data, profile, target, answers, trouble, suggested, false);
+    }
+
     /** What decides the profile: it is made again when one of these changes. */
-    record Key(String fingerprint, Optional<String> target, Optional<?> task, Optional<?> split) {
+    record Key(Dataset data, Optional<String> target, Optional<?> task, Optional<?> split) {
         static Key of(Dataset data, Pipeline draft) {
-            return new Key(
-                    data.fingerprint(), draft.frame().target(), draft.frame().task(), draft.split());
+            return new Key(data, draft.frame().target(), draft.frame().task(), draft.split());
         }
     }
 
-    /** @param known a profile made before; used again where it is of the same data and target */
+    /**
+     * Looks at all rows.
+     *
+     * @param known a profile made before; used again where it is of the same data and target
+     * @param first is given a look at a sample of the rows, where there are many
+     */
     static Seen look(
             Workbench workbench,
             Dataset data,
             Pipeline draft,
             Path base,
             Optional<DatasetProfile> known,
+            Consumer<Seen> first,
             JobContext context) {
         Optional<TargetView> target = Optional.empty();
         Optional<Finding> trouble = Optional.empty();
@@ -55,15 +75,48 @@ public record Seen(
             trouble = Optional.of(e.finding());
         }
         Optional<TargetView> view = target;
-        DatasetProfile profile = known.filter(p -> same(p, data, view))
-                .orElseGet(() -> workbench.profile().profile(data, view, context));
+        Optional<DatasetProfile> same = known.filter(p -> same(p, data, view));
+        Optional<Finding> doubt = trouble;
+        if (same.isEmpty()) {
+            FirstLook.of(data, view).ifPresent(some -> first.accept(look(workbench, data, some, view, doubt, context)));
+        }
+        DatasetProfile profile =
+                same.orElseGet(() -> workbench.profile().profile(data, view, context.slice(0.1, 0.95)));
         return new Seen(
                 data,
                 profile,
                 target,
-                target.map(t -> answers(workbench, data, t, context)),
+                target.map(t -> answers(workbench, data, t, context.slice(0.95, 1))),
                 trouble,
                 SuggestRecipe.of(data, target.map(TargetView::column).orElse("")));
+    }
+
+    /** Looks at all rows at once. */
+    static Seen look(
+            Workbench workbench,
+            Dataset data,
+            Pipeline draft,
+            Path base,
+            Optional<DatasetProfile> known,
+            JobContext context) {
+        return look(workbench, data, draft, base, known, first -> {}, context);
+    }
+
+    private static Seen look(
+            Workbench workbench,
+            Dataset data,
+            FirstLook some,
+            Optional<TargetView> target,
+            Optional<Finding> trouble,
+            JobContext context) {
+        return new Seen(
+                data,
+                workbench.profile().profile(some.data(), some.target(), context.slice(0, 0.09)),
+                target,
+                some.target().map(t -> answers(workbench, some.data(), t, context.slice(0.09, 0.1))),
+                trouble,
+                SuggestRecipe.of(some.data(), target.map(TargetView::column).orElse("")),
+                true);
     }
 
     private static ColumnProfile answers(Workbench workbench, Dataset data, TargetView target, JobContext context) {
