@@ -9,6 +9,9 @@ import io.crisol.profile.DatasetProfile;
 import io.crisol.profile.NumberSummary;
 import io.crisol.profile.TargetView;
 import io.crisol.profile.alert.AlertFound;
+import io.crisol.profile.association.Association;
+import io.crisol.profile.association.AssociationMatrix;
+import io.crisol.profile.association.MeasureAssociations;
 import io.crisol.profile.assumption.AssumptionReport;
 import io.crisol.profile.assumption.CheckLimits;
 import io.crisol.profile.relation.RelateToTarget;
@@ -42,6 +45,9 @@ final class ProfileCommand extends Command {
     @Nullable
     String target;
 
+    @Option(names = "--associations", description = "compare every two columns, too")
+    boolean associations;
+
     @Override
     int run(Workbench workbench, Terminal terminal) {
         ImportResult read;
@@ -74,14 +80,25 @@ final class ProfileCommand extends Command {
         Optional<AssumptionReport> checks = view.map(v -> workbench
                 .checks()
                 .imported(data, v, studied, CheckLimits.PAGE, terminal.context().slice(0.8, 1)));
+        Optional<AssociationMatrix> matrix = associations
+                ? Optional.of(new MeasureAssociations(workbench.workers())
+                        .measure(
+                                data,
+                                view.map(TargetView::column),
+                                Association.Kind.SPEARMAN,
+                                Integer.MAX_VALUE,
+                                terminal.context()))
+                : Optional.empty();
         if (terminal.json()) {
             ObjectNode document = json(profile, read, terminal.texts());
             view.ifPresent(v -> RelationWords.add(
                     document, new RelateToTarget(workbench.workers()).relate(data, v, JobContext.silent())));
+            matrix.ifPresent(m -> document.set("associations", AssociationWords.json(m)));
             document.set("assumptions", AssumptionWords.json(checks, terminal.texts()));
             terminal.document(document);
         } else {
             print(profile, read, terminal);
+            matrix.ifPresent(m -> AssociationWords.print(m, terminal));
             checks.ifPresent(c -> AssumptionWords.print(c, terminal));
         }
         return Exit.OK;

@@ -54,7 +54,7 @@ public sealed interface Mark {
     record Box(double at, double low, double q25, double median, double q75, double high) {}
 
     /**
-     * Coloured cells of a matrix (heat map, confusion).
+     * Coloured cells of a matrix (heat map, confusion). A click selects {@code row,column}, each counted from 0.
      *
      * @param values row by row, first row on top; NaN for an empty cell
      * @param labels text in each cell, same shape

@@ -273,7 +273,7 @@ final class MarkPainter {
             surface.text(label, x + width / 2, y + height / 2 + 4, Anchor.MIDDLE, style);
         }
         String value = label.isEmpty() ? texts.numbers().significant(mark.values()[r][c], 4) : label;
-        spot(x, y, width, height, texts.say("figure.hover.cell", at.y.say(r), at.x.say(c), value), "");
+        spot(x, y, width, height, texts.say("figure.hover.cell", at.y.say(r), at.x.say(c), value), r + "," + c);
     }
 
     private String pair(Mark mark, double x, double y) {

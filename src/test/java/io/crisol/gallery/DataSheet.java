@@ -42,6 +42,12 @@ final class DataSheet {
                         1000,
                         700,
                         (texts, theme) -> profile("penguins", texts, theme, "assumptions")),
+                Shot.window("data-association", (texts, theme) -> profile("telco-churn", texts, theme, "association")),
+                new Shot(
+                        "data-association-many",
+                        1440,
+                        1100,
+                        (texts, theme) -> profile("ames-housing", texts, theme, "association")),
                 Shot.window("data-rows", (texts, theme) -> profile("telco-churn", texts, theme, "rows")),
                 new Shot("data-small", 1000, 700, (texts, theme) -> profile("penguins", texts, theme, "")));
     }

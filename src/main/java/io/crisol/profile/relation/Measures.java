@@ -11,6 +11,11 @@ public final class Measures {
 
     private Measures() {}
 
+    /** Ranks of finite numbers, from 1, ties with their middle rank. */
+    public static double[] ranks(double[] values) {
+        return Ranks.of(values).of();
+    }
+
     /** One-way analysis of variance of numbers in groups (Fisher 1925), with η² = SS between / SS total. */
     public static Measure anova(double[] values, Groups groups) {
         int[] rows = complete(values, groups);

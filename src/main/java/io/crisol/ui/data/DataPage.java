@@ -2,6 +2,7 @@ package io.crisol.ui.data;
 
 import io.crisol.finding.Severity;
 import io.crisol.text.Texts;
+import io.crisol.ui.data.association.AssociationTab;
 import io.crisol.ui.data.assumption.AssumptionsTab;
 import io.crisol.ui.data.relation.RelationTab;
 import io.crisol.ui.kit.Buttons;
@@ -59,6 +60,7 @@ public final class DataPage implements Page {
         this.views = List.of(
                 profile,
                 new RelationTab(context, workbench, project),
+                new AssociationTab(context, workbench),
                 new AssumptionsTab(context, workbench, project),
                 new RowsView(context, new RowsViewModel(context.jobs())));
         views.forEach(view -> tabs.getTabs().add(tab(view)));
