@@ -22,7 +22,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class MlflowFiles {
     private static final String PYTHON = "3.11";
     private static final List<String> PACKAGES =
-            List.of("mlflow>=2.9,<4", "numpy>=1.23", "onnx>=1.14,<2", "onnxruntime>=1.16,!=1.29.0,<2", "pandas>=1.5");
+            List.of("mlflow>=2.9,<4", "numpy>=1.23", "onnx>=1.15,<2", "onnxruntime>=1.17,!=1.29.0,<2", "pandas>=1.5");
     private static final DateTimeFormatter CREATED =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSSSSS").withZone(ZoneOffset.UTC);
     private static final int EXAMPLES = 5;

@@ -23,6 +23,7 @@ public final class StandardSteps {
                 new MergeLevels(),
                 new Impute(),
                 new Clip(),
+                new FlagOutliers(),
                 new Log(),
                 new Power(),
                 new QuantileScale(),
