@@ -44,6 +44,10 @@ public final class DuelPage implements Page {
 
     private static final String BETWEEN = "\n";
     private static final int MOST_BOXES = 12;
+    /** What the names of the settings and the margins take of the width. */
+    private static final double ROOM = 160;
+
+    private static final double RARE = 0.0005;
 
     private final ScreenContext context;
     private final Texts texts;
@@ -73,7 +77,7 @@ public final class DuelPage implements Page {
         all.getStyleClass().add("duel");
         all.setMinWidth(0);
         boxes.setMinWidth(0);
-        boxes.setPrefWrapLength(600);
+        boxes.prefWrapLengthProperty().bind(all.widthProperty().subtract(ROOM));
         families.setAlignment(Pos.CENTER_LEFT);
         ScrollPane scroll = new ScrollPane(all);
         scroll.setFitToWidth(true);
@@ -129,11 +133,14 @@ public final class DuelPage implements Page {
     private void boxes() {
         List<Node> shown = new ArrayList<>();
         for (DuelViewModel.Gap gap : model.gaps().stream().limit(MOST_BOXES).toList()) {
-            CheckBox box = new CheckBox(texts.say(
-                    "ui_recipe.duel.gap",
-                    gap.column(),
-                    gap.cells(),
-                    texts.numbers().percent(gap.share())));
+            CheckBox box = new CheckBox(
+                    gap.share() < RARE
+                            ? texts.say("ui_recipe.duel.few", gap.column(), gap.cells())
+                            : texts.say(
+                                    "ui_recipe.duel.gap",
+                                    gap.column(),
+                                    gap.cells(),
+                                    texts.numbers().percent(gap.share())));
             box.setId("duel-" + gap.column());
             box.setMnemonicParsing(false);
             box.setSelected(model.columns().contains(gap.column()));

@@ -200,9 +200,14 @@ final class DuelTable extends VBox {
         if (!entry.scored()) {
             return Labels.of("–");
         }
+        int digits = Math.max(0, decimals() - 1);
         String said = entry.interval()
-                .map(i -> texts.say("ui_recipe.duel.value", entry.mean(), i.low(), i.high()))
-                .orElseGet(() -> texts.numbers().compact(entry.mean()));
+                .map(i -> texts.say(
+                        "ui_recipe.duel.value",
+                        texts.numbers().decimals(entry.mean(), digits),
+                        texts.numbers().decimals(i.low(), digits),
+                        texts.numbers().decimals(i.high(), digits)))
+                .orElseGet(() -> texts.numbers().decimals(entry.mean(), digits));
         double[] folds = folds(entry);
         IntervalBar bar = new IntervalBar(
                 entry.interval().map(Interval::low).orElse(Double.NaN),
@@ -213,6 +218,12 @@ final class DuelTable extends VBox {
                 isTaken(entry.way()) ? Tone.ACCENT : Tone.DATA_1,
                 said);
         return new VBox(0, Labels.wrapped(said, StyleClass.STRONG), new PictureView(bar, 100, 24));
+    }
+
+    /** As many decimals as it takes to see a hundredth of the smallest difference that matters. */
+    private int decimals() {
+        double smallest = model.duel().map(d -> d.difference().value()).orElse(0.01);
+        return smallest > 0 ? Math.clamp(2 - (long) Math.floor(Math.log10(smallest)), 0, 6) : 4;
     }
 
     private double[] folds(DuelEntry entry) {
@@ -259,7 +270,7 @@ final class DuelTable extends VBox {
                             });
                     return Labels.wrapped(texts.say(
                             "ui_recipe.duel.against",
-                            (worse > 0 ? "+" : "") + texts.numbers().compact(worse),
+                            (worse > 0 ? "+" : "") + texts.numbers().decimals(worse, decimals()),
                             word));
                 })
                 .orElseGet(() -> Labels.of("–"));

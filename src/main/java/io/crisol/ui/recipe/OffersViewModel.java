@@ -3,7 +3,9 @@ package io.crisol.ui.recipe;
 import io.crisol.data.ColumnInfo;
 import io.crisol.finding.CrisolException;
 import io.crisol.finding.Severity;
+import io.crisol.job.Outcome;
 import io.crisol.profile.DatasetProfile;
+import io.crisol.profile.TargetView;
 import io.crisol.profile.alert.AlertFound;
 import io.crisol.recipe.ColumnChoice;
 import io.crisol.recipe.CompiledRecipe;
@@ -11,11 +13,16 @@ import io.crisol.recipe.CompiledStep;
 import io.crisol.recipe.StepCatalog;
 import io.crisol.recipe.StepSpec;
 import io.crisol.recipe.Suggestion;
+import io.crisol.text.Message;
+import io.crisol.ui.kit.FxJobs;
+import io.crisol.ui.kit.LatestOnly;
 import io.crisol.workbench.IgnoredAlerts;
 import io.crisol.workbench.OpenProject;
+import io.crisol.workbench.TrainingRows;
 import io.crisol.workbench.Workbench;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -27,9 +34,14 @@ final class OffersViewModel {
     private final StepCatalog catalog;
     private final IgnoredAlerts ignored;
     private final ObservableList<Offer> offers = FXCollections.observableArrayList();
+    private final Workbench workbench;
+    private final LatestOnly<DatasetProfile> profiling;
+    private Optional<RecipeBase> profiled = Optional.empty();
 
-    OffersViewModel(Workbench workbench, OpenProject project, PreviewViewModel preview) {
+    OffersViewModel(Workbench workbench, OpenProject project, PreviewViewModel preview, FxJobs jobs) {
+        this.workbench = workbench;
         this.project = project;
+        this.profiling = new LatestOnly<>(jobs, Message.of("ui_recipe.profiling"), this::profiled);
         this.preview = preview;
         this.catalog = workbench.catalogs().steps();
         this.ignored = new IgnoredAlerts(project, workbench.clock());
@@ -48,13 +60,38 @@ final class OffersViewModel {
                 for (Suggestion each : on.suggested()) {
                     add(found, new Offer(each.step(), each.reason(), false), on, recipe);
                 }
-                project.profile()
-                        .filter(p -> p.fingerprint().equals(on.data().fingerprint()))
-                        .ifPresent(p -> alerts(p, on, recipe, found));
+                Optional<DatasetProfile> profile = project.profile()
+                        .filter(p -> p.fingerprint().equals(on.data().fingerprint()));
+                profile.ifPresent(p -> alerts(p, on, recipe, found));
+                if (profile.isEmpty()) {
+                    profile(on);
+                }
             });
         }
         if (!found.equals(offers)) {
             offers.setAll(found);
+        }
+    }
+
+    /** Looks for alerts where nobody has opened the profile yet; once for the same rows and target. */
+    private void profile(RecipeBase on) {
+        if (profiled.filter(b -> b == on).isPresent()) {
+            return;
+        }
+        profiled = Optional.of(on);
+        Optional<TargetView> target = on.target().isEmpty()
+                ? Optional.empty()
+                : TrainingRows.of(
+                        on.data(), project.frame(), project.draft().split(), project.base(), workbench.catalogs());
+        profiling.ask(context -> workbench.profile().profile(on.data(), target, context));
+    }
+
+    private void profiled(Outcome<DatasetProfile> outcome) {
+        if (outcome instanceof Outcome.Done<DatasetProfile>(DatasetProfile made)
+                && project.table()
+                        .filter(t -> t.data().fingerprint().equals(made.fingerprint()))
+                        .isPresent()) {
+            project.profiled(made);
         }
     }
 

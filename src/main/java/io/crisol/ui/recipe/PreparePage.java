@@ -62,6 +62,7 @@ public final class PreparePage implements Page {
         model.preview().baseProperty().addListener((o, was, is) -> fill());
         model.steps().lines().addListener((InvalidationListener) o -> update());
         model.adding().waitingProperty().addListener((o, was, is) -> update());
+        model.preview().countingProperty().addListener((o, was, is) -> update());
         model.preview().countProperty().addListener((o, was, is) -> is.ifPresent(strip::follow));
         fill();
     }
@@ -140,6 +141,15 @@ public final class PreparePage implements Page {
                 .ifPresent(f -> all.add(new Notice(Severity.WARNING, texts.say(f.message()))));
         if (proposed) {
             all.add(proposal());
+        }
+        if (model.preview().base().isPresent()
+                && !model.steps().counted()
+                && !model.preview().countingProperty().get()
+                && model.preview().troubleProperty().get().isEmpty()) {
+            all.add(new Notice(
+                    Severity.INFO,
+                    texts.say("ui_recipe.stopped"),
+                    Buttons.link(texts.say("ui_recipe.recount"), model.preview()::recount)));
         }
         notices.getChildren().setAll(all);
         notices.setVisible(!all.isEmpty());

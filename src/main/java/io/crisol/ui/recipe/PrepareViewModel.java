@@ -36,7 +36,7 @@ final class PrepareViewModel {
         this.project = project;
         this.preview = new PreviewViewModel(workbench, project, jobs, beforeName);
         this.steps = new StepsViewModel(project, preview);
-        this.offers = new OffersViewModel(workbench, project, preview);
+        this.offers = new OffersViewModel(workbench, project, preview, jobs);
         this.adding = new DeletionViewModel(project, preview, steps, catalog(), jobs);
         project.listen(() -> {
             if (shown) {

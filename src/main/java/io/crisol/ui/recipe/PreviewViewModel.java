@@ -15,10 +15,11 @@ import io.crisol.workbench.StudyData;
 import io.crisol.workbench.Workbench;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.binding.BooleanExpression;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -51,6 +52,7 @@ final class PreviewViewModel {
     private final LatestOnly<RecipePreview> samples;
     private final LatestOnly<RecipePreview> previews;
     private final LatestOnly<StepPicture> pictures;
+    private final BooleanBinding counting;
     private Optional<RecipeBase.Key> key = Optional.empty();
 
     /** @param beforeName names the column that shows old values beside the new ones */
@@ -62,6 +64,7 @@ final class PreviewViewModel {
         this.samples = new LatestOnly<>(jobs, Message.of("ui_recipe.counting"), this::estimated);
         this.previews = new LatestOnly<>(jobs, Message.of("ui_recipe.counting"), this::counted);
         this.pictures = new LatestOnly<>(jobs, Message.of("ui_recipe.drawing"), this::drawn);
+        this.counting = samples.busyProperty().or(previews.busyProperty());
         look.addListener((o, was, is) -> draw());
         step.addListener((o, was, is) -> firstOfPage());
         touchedOnly.addListener((o, was, is) -> firstOfPage());
@@ -125,9 +128,9 @@ final class PreviewViewModel {
         return firstRow;
     }
 
-    /** Whether the exact counts are being made. */
-    ReadOnlyBooleanProperty countingProperty() {
-        return previews.busyProperty();
+    /** Whether counts are being made, on the sample or on all rows. */
+    BooleanExpression countingProperty() {
+        return counting;
     }
 
     /** The count of all rows that runs now. */

@@ -242,7 +242,7 @@ final class StepEditor extends VBox {
         }
         List<String> each = new ArrayList<>();
         loss.classes().forEach(c -> each.add(texts.say("ui_recipe.loss.class", c.name(), c.dropped(), c.rows())));
-        return all + " " + String.join("; ", each) + ".";
+        return all + " " + texts.say("ui_recipe.loss.classes", String.join("; ", each));
     }
 
     /** Leads to the duel, where the step deals with missing values that others could deal with too. */

@@ -1,5 +1,6 @@
 package io.crisol.ui.recipe;
 
+import io.crisol.data.Dataset;
 import io.crisol.finding.Finding;
 import io.crisol.recipe.ColumnChoice;
 import io.crisol.recipe.CompiledRecipe;
@@ -68,6 +69,11 @@ final class StepsViewModel {
     /** The first step that can't be used; empty where the recipe can be used as it is. */
     Optional<StepLine> broken() {
         return lines.stream().filter(l -> l.trouble().isPresent()).findFirst();
+    }
+
+    /** Whether every step that takes part has exact figures. */
+    boolean counted() {
+        return lines.stream().allMatch(l -> l.stage().isPresent() && l.sample().isEmpty());
     }
 
     /** Selects a step, counted from 1; 0 for the data as imported. */
@@ -163,16 +169,22 @@ final class StepsViewModel {
                 .flatMap(stage -> preview.base().map(on -> loss(stage, on)));
     }
 
+    /** All rows, and of the training rows how many of each class. */
     private RowLoss loss(Stage stage, RecipeBase on) {
         int number = stage.step().number();
         RecipePreview of = preview.exactProperty().get().orElseThrow();
-        int[] rows = number == 1
-                ? IntStream.range(0, on.data().rows()).toArray()
-                : of.stages().get(number - 2).rows();
-        int[] kept = IntStream.range(0, rows.length)
-                .filter(i -> Arrays.binarySearch(stage.rows(), rows[i]) >= 0)
+        Dataset before = of.before(number);
+        int[] training = preview.trainingBefore(on, number);
+        int[] kept = IntStream.range(0, training.length)
+                .filter(i -> Arrays.binarySearch(stage.rows(), row(of, number, training[i])) >= 0)
                 .toArray();
-        return RowLoss.of(of.before(number), kept, on.target());
+        RowLoss learned = RowLoss.of(before.take(training), kept, on.target());
+        return new RowLoss(before.rows(), stage.effect().rowsDropped(), learned.classes());
+    }
+
+    /** The imported row that a row before a step is. */
+    private static int row(RecipePreview of, int number, int row) {
+        return number == 1 ? row : of.stages().get(number - 2).rows()[row];
     }
 
     // ---- edits ----

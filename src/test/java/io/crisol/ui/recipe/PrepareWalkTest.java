@@ -1,0 +1,200 @@
+package io.crisol.ui.recipe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.crisol.experiment.Pipeline;
+import io.crisol.job.JobContext;
+import io.crisol.recipe.StepSpec;
+import io.crisol.text.Language;
+import io.crisol.text.Message;
+import io.crisol.ui.kit.FileChoice;
+import io.crisol.ui.kit.FxJobs;
+import io.crisol.ui.kit.Section;
+import io.crisol.ui.kit.Theme;
+import io.crisol.ui.shell.PageEntry;
+import io.crisol.ui.shell.ShellView;
+import io.crisol.ui.shell.ShellViewModel;
+import io.crisol.wiring.Compose;
+import io.crisol.workbench.Home;
+import io.crisol.workbench.OpenProject;
+import io.crisol.workbench.Workbench;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** Walks through the recipe of the penguins by mouse and keys. */
+@ExtendWith(ApplicationExtension.class)
+class PrepareWalkTest {
+    @TempDir
+    static Path folder;
+
+    private Workbench workbench;
+    private OpenProject project;
+    private ShellViewModel shell;
+
+    @Start
+    void start(Stage stage) {
+        workbench = Compose.workbench(new Home(folder.resolve(Long.toString(System.nanoTime()))));
+        Pipeline whole = workbench.samples().pipeline("penguins");
+        Pipeline open = new Pipeline(
+                whole.name(),
+                whole.frame(),
+                whole.source(),
+                whole.split(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+        project = workbench.projects().create(open, "", workbench.samples().folder());
+        project.imported(workbench.source().data(project.draft(), project.base(), JobContext.silent()));
+        shell = new ShellViewModel(FxJobs.sameThread(), Theme.LIGHT, Language.EN);
+        shell.add(PageEntry.first(Section.PREPARE, c -> new PreparePage(c, workbench, project)));
+        shell.add(new PageEntry(
+                DuelPage.ID,
+                Section.PREPARE,
+                Message.of("ui_recipe.duel.title"),
+                false,
+                c -> new DuelPage(c, workbench, project)));
+        shell.openProject("Penguins", "Iteration 1");
+        Scene scene = new Scene(new ShellView(shell, FileChoice.none()), 1280, 800);
+        Theme.LIGHT.dress(scene);
+        stage.setScene(scene);
+        stage.show();
+        shell.go("prepare");
+    }
+
+    @AfterEach
+    void close() {
+        workbench.close();
+    }
+
+    private List<String> steps() {
+        return project.edits().recipe().steps().stream().map(StepSpec::step).toList();
+    }
+
+    private static void press(FxRobot robot, KeyCode... keys) {
+        robot.press(keys);
+        for (int i = keys.length - 1; i >= 0; i--) {
+            robot.release(keys[i]);
+        }
+    }
+
+    private void primary(FxRobot robot) {
+        press(robot, KeyCode.CONTROL, KeyCode.ENTER);
+    }
+
+    private String primaryLabel(FxRobot robot) {
+        return robot.lookup("#primary").queryAs(Button.class).getText();
+    }
+
+    private static Bounds cell(FxRobot robot, int number) {
+        return robot.lookup(".step-cell").queryAllAs(StepCell.class).stream()
+                .filter(c -> !c.isEmpty() && c.getIndex() == number - 1)
+                .map(c -> c.localToScreen(c.getLayoutBounds()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static void pull(FxRobot robot, int number, double toX, double toY) {
+        Bounds from = cell(robot, number);
+        robot.moveTo(from.getMinX() + 60, from.getMinY() + 14);
+        robot.press(MouseButton.PRIMARY);
+        robot.moveTo(toX, (from.getMinY() + 14 + toY) / 2);
+        robot.moveTo(toX, toY);
+    }
+
+    @Test
+    void aStepIsPulledBehindAnotherWithTheMouse(FxRobot robot) {
+        primary(robot);
+        assertThat(steps()).containsExactly("impute", "standardize", "one_hot");
+        Bounds last = cell(robot, 3);
+        pull(robot, 1, last.getMinX() + 60, last.getMaxY() - 6);
+        assertThat(steps()).first().isEqualTo("impute");
+        robot.release(MouseButton.PRIMARY);
+        assertThat(steps()).containsExactly("standardize", "one_hot", "impute");
+        ListView<?> list = robot.lookup("#steps").query();
+        assertThat(list.getSelectionModel().getSelectedIndex()).isEqualTo(2);
+        press(robot, KeyCode.CONTROL, KeyCode.Z);
+        assertThat(steps()).containsExactly("impute", "standardize", "one_hot");
+    }
+
+    @Test
+    void escapeGivesUpAPullAndAClickMovesNothing(FxRobot robot) {
+        primary(robot);
+        Bounds first = cell(robot, 1);
+        robot.interact(() -> robot.lookup("#steps").query().requestFocus());
+        pull(robot, 3, first.getMinX() + 60, first.getMinY() + 4);
+        press(robot, KeyCode.ESCAPE);
+        robot.release(MouseButton.PRIMARY);
+        assertThat(steps()).containsExactly("impute", "standardize", "one_hot");
+        robot.clickOn(first.getMinX() + 60, first.getMinY() + 14);
+        assertThat(steps()).containsExactly("impute", "standardize", "one_hot");
+    }
+
+    @Test
+    void aDeletionShowsWhatItTakesBeforeItIsAdded(FxRobot robot) {
+        primary(robot);
+        robot.clickOn("#add-step");
+        robot.write("leave out rows with");
+        press(robot, KeyCode.ENTER);
+        assertThat(steps()).doesNotContain("drop_missing");
+        Button add = robot.lookup("#primary").queryButton();
+        assertThat(add.isDisabled()).isTrue();
+        CheckBox sex = robot.lookup(n -> n instanceof CheckBox c && c.getText().equals("sex"))
+                .query();
+        robot.interact(sex::fire);
+        assertThat(robot.lookup("Would leave out 11 of 344 rows (3.2 %)").tryQuery())
+                .isPresent();
+        assertThat(primaryLabel(robot)).isEqualTo("Leave out 11 rows");
+        primary(robot);
+        assertThat(steps()).containsExactly("drop_missing", "impute", "standardize", "one_hot");
+        assertThat(primaryLabel(robot)).isEqualTo("Compare models");
+    }
+
+    @Test
+    void theWaysAreComparedAndOneIsTakenByKeys(FxRobot robot) {
+        primary(robot);
+        robot.interact(() -> robot.lookup("#duel").queryButton().requestFocus());
+        press(robot, KeyCode.SPACE);
+        assertThat(Objects.requireNonNull(shell.pageProperty().get()).id()).isEqualTo(DuelPage.ID);
+        assertThat(robot.lookup("recommended").tryQuery()).isPresent();
+        assertThat(primaryLabel(robot)).startsWith("Take «");
+        Node other = robot.lookup("#take-delete").query();
+        robot.interact(other::requestFocus);
+        press(robot, KeyCode.SPACE);
+        assertThat(Objects.requireNonNull(shell.pageProperty().get()).id()).isEqualTo("prepare");
+        assertThat(steps()).startsWith("drop_missing");
+        press(robot, KeyCode.CONTROL, KeyCode.Z);
+        assertThat(steps()).containsExactly("impute", "standardize", "one_hot");
+    }
+
+    @Test
+    void otherColumnsMakeTheResultsStaleUntilTheyAreComparedAgain(FxRobot robot) {
+        primary(robot);
+        robot.interact(() -> shell.go(DuelPage.ID, "sex"));
+        assertThat(primaryLabel(robot)).startsWith("Take «");
+        robot.interact(
+                () -> robot.lookup("#duel-body_mass_g").queryAs(CheckBox.class).fire());
+        assertThat(primaryLabel(robot)).isEqualTo("Compare 4 ways");
+        assertThat(robot.lookup("These results are for other settings.").tryQuery())
+                .isPresent();
+        primary(robot);
+        assertThat(primaryLabel(robot)).startsWith("Take «");
+    }
+}
