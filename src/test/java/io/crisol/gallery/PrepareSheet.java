@@ -50,6 +50,10 @@ final class PrepareSheet {
                         "prepare-add",
                         (texts, theme) ->
                                 with("penguins", texts, theme, p -> p.setEdits(p.edits()), PreparePage::showKinds)),
+                Shot.window(
+                        "prepare-offers",
+                        (texts, theme) -> with(
+                                "ames-housing", texts, theme, p -> p.setEdits(p.edits()), p -> p.select(0))),
                 new Shot(
                         "prepare-deletion",
                         1440,
