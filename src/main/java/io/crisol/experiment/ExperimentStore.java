@@ -1,5 +1,6 @@
 package io.crisol.experiment;
 
+import io.crisol.profile.assumption.AssumptionReport;
 import java.util.List;
 import java.util.Optional;
 
@@ -52,6 +53,12 @@ public interface ExperimentStore extends AutoCloseable {
 
     /** Experiments, newest first; of one project, or of all where the argument is "". */
     List<Experiment> experiments(String project);
+
+    /** Keeps what assumption checks found in the training rows of an experiment, in place of what was kept before. */
+    void saveAssumptions(String experiment, AssumptionReport report);
+
+    /** What was kept, without pictures; empty where nothing was. */
+    Optional<AssumptionReport> assumptions(String experiment);
 
     /** Adds or replaces a run with all its fold scores. */
     void save(Run run);

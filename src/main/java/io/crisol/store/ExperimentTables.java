@@ -1,11 +1,13 @@
 package io.crisol.store;
 
 import io.crisol.evaluate.RunState;
+import io.crisol.experiment.AssumptionsJson;
 import io.crisol.experiment.DatasetRecord;
 import io.crisol.experiment.Event;
 import io.crisol.experiment.Experiment;
 import io.crisol.experiment.MessageJson;
 import io.crisol.experiment.PipelineJson;
+import io.crisol.profile.assumption.AssumptionReport;
 import io.crisol.text.Message;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -83,6 +85,17 @@ record ExperimentTables(Sql sql) {
                 "SELECT * FROM experiments WHERE ? IN ('', project) ORDER BY started DESC, seq DESC",
                 ExperimentTables::experiment,
                 project);
+    }
+
+    void putAssumptions(String experiment, AssumptionReport report) throws SQLException {
+        sql.put("assumptions", List.of("experiment", "report"), experiment, AssumptionsJson.write(report));
+    }
+
+    Optional<AssumptionReport> assumptions(String experiment) throws SQLException {
+        return sql.first(
+                "SELECT report FROM assumptions WHERE experiment = ?",
+                r -> AssumptionsJson.read(r.text("report")),
+                experiment);
     }
 
     /** Marks what a process that ended has left running, and records an event for each experiment concerned. */

@@ -13,6 +13,7 @@ import io.crisol.experiment.RunDetail;
 import io.crisol.finding.FailureException;
 import io.crisol.finding.Finding;
 import io.crisol.problem.Frame;
+import io.crisol.profile.assumption.AssumptionReport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -155,6 +156,16 @@ public final class H2Store implements ExperimentStore {
     @Override
     public List<Experiment> experiments(String project) {
         return database.transaction(sql -> new ExperimentTables(sql).experiments(project));
+    }
+
+    @Override
+    public void saveAssumptions(String experiment, AssumptionReport report) {
+        write(sql -> new ExperimentTables(sql).putAssumptions(experiment, report));
+    }
+
+    @Override
+    public Optional<AssumptionReport> assumptions(String experiment) {
+        return database.transaction(sql -> new ExperimentTables(sql).assumptions(experiment));
     }
 
     @Override

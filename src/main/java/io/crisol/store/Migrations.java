@@ -13,7 +13,7 @@ import org.flywaydb.core.api.FlywayException;
 /** Brings the tables up to date with this program; refuses a store that a newer program has changed. */
 record Migrations(Path home) {
     /** Version of the newest migration. */
-    static final int LATEST = 2;
+    static final int LATEST = 3;
 
     /** Applies the migrations that the database lacks; where it lacks none, the library that does it is not loaded. */
     void bringUpToDate(Connection connection, DataSource source) throws SQLException {

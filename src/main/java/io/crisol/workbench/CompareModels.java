@@ -20,12 +20,14 @@ import io.crisol.experiment.RunDetail;
 import io.crisol.experiment.SettingsDigest;
 import io.crisol.finding.CancelledException;
 import io.crisol.finding.CrisolException;
+import io.crisol.finding.InputException;
 import io.crisol.finding.Severity;
 import io.crisol.job.JobContext;
 import io.crisol.job.Workers;
 import io.crisol.learn.ModelFamily;
 import io.crisol.learn.Predictions;
 import io.crisol.learn.Target;
+import io.crisol.profile.assumption.CheckLimits;
 import io.crisol.text.Message;
 import java.time.Clock;
 import java.time.Instant;
@@ -43,17 +45,26 @@ public final class CompareModels {
     private final ModelFamily baseline;
     private final Clock clock;
     private final String program;
+    private final CheckTraining checks;
 
     /**
      * @param baseline the family that always takes part
      * @param program version of Crisol, kept with every experiment
+     * @param checks checks what the families assume of the training rows
      */
-    public CompareModels(ExperimentStore store, Workers workers, ModelFamily baseline, Clock clock, String program) {
+    public CompareModels(
+            ExperimentStore store,
+            Workers workers,
+            ModelFamily baseline,
+            Clock clock,
+            String program,
+            CheckTraining checks) {
         this.store = store;
         this.workers = workers;
         this.baseline = baseline;
         this.clock = clock;
         this.program = program;
+        this.checks = checks;
     }
 
     /** Hears of a running comparison; called one call at a time, from the threads that do the work. */
@@ -99,10 +110,24 @@ public final class CompareModels {
         try {
             Evaluation evaluation = new CrossValidation(workers, baseline)
                     .run(plan.evaluation(), plan.candidates(), following, cancelOnly(context));
+            checked(plan, waiting, evaluation, context);
             return finish(plan, waiting, following, evaluation);
         } catch (CrisolException e) {
             store.save(ended(waiting, e instanceof CancelledException ? RunState.CANCELLED : RunState.FAILED));
             throw e;
+        }
+    }
+
+    /** Keeps what the families assume of the rows they learned from; a cancelled or failed check leaves nothing. */
+    private void checked(StudyPlan plan, Experiment waiting, Evaluation evaluation, JobContext context) {
+        if (evaluation.cancelled()) {
+            return;
+        }
+        try {
+            store.saveAssumptions(waiting.id(), checks.of(plan, CheckLimits.RUN, cancelOnly(context)));
+        } catch (CancelledException | InputException e) {
+            // The comparison is whole without it; the gate then says that nobody looked.
+            return;
         }
     }
 

@@ -251,6 +251,7 @@ public final class PromoteRun {
                 .ifPresent(i -> input.test(
                         new Estimate(test.scores().getOrDefault(metric.name(), Double.NaN), i.low(), i.high())));
         looks.ifPresent(input::looks);
+        workbench.store().assumptions(experiment.id()).ifPresent(r -> input.assumptions(run.family(), r));
         champion(content.name(), registry, experiment).ifPresent(input::champion);
         context.progress(0.1, Message.of("workbench.progress.parity"));
         List<Message> reasons = plan.evaluation().recipe().notExportable();

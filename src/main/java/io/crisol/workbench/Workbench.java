@@ -113,7 +113,7 @@ public final class Workbench implements AutoCloseable {
     }
 
     public CompareModels compare() {
-        return new CompareModels(store(), workers, catalogs.family("baseline"), clock, version());
+        return new CompareModels(store(), workers, catalogs.family("baseline"), clock, version(), checks());
     }
 
     public Replan replan() {

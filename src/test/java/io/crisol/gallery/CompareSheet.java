@@ -67,7 +67,7 @@ final class CompareSheet {
         shots.add(Shot.window("compare-board-classes", (t, theme) -> board(t, theme, "penguins", d -> d)));
         shots.add(Shot.window("compare-failed", (t, theme) -> board(t, theme, "penguins", CompareSheet::failing)));
         shots.add(Shot.window("compare-stale", (t, theme) -> stale(t, theme)));
-        for (String tab : List.of("result", "explain", "recipe", "settings", "folds", "lineage")) {
+        for (String tab : List.of("result", "explain", "checks", "recipe", "settings", "folds", "lineage")) {
             shots.add(Shot.window("compare-run-" + tab, (t, theme) -> run(t, theme, "telco-churn", tab)));
         }
         shots.add(new Shot("compare-run-all", 1280, 1500, (t, theme) -> run(t, theme, "telco-churn", "result")));

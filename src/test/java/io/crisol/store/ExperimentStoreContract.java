@@ -28,6 +28,7 @@ import io.crisol.experiment.Run;
 import io.crisol.experiment.RunDetail;
 import io.crisol.finding.FailureException;
 import io.crisol.problem.Frame;
+import io.crisol.profile.assumption.AssumptionReport;
 import io.crisol.text.Message;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -189,6 +190,23 @@ abstract class ExperimentStoreContract {
         store.save(bare);
 
         assertThat(store.experiment("e-1")).contains(bare);
+    }
+
+    @Test
+    void whatTheChecksFoundIsKeptWithTheExperiment() {
+        store.save(project("p-1"));
+        store.save(iteration("i-1", "p-1", 1));
+        store.save(experiment("e-1", "p-1", RunState.FINISHED));
+        assertThat(store.assumptions("e-1")).isEmpty();
+        AssumptionReport report = Records.assumptions();
+        store.saveAssumptions("e-1", report);
+        reopen();
+        assertThat(store.assumptions("e-1")).contains(report);
+        AssumptionReport other = new AssumptionReport(1, 1, 0, List.of(), List.of());
+        store.saveAssumptions("e-1", other);
+        assertThat(store.assumptions("e-1")).contains(other);
+        store.deleteProject("p-1");
+        assertThat(store.assumptions("e-1")).isEmpty();
     }
 
     @Test

@@ -17,6 +17,12 @@ import io.crisol.problem.Answer;
 import io.crisol.problem.Costs;
 import io.crisol.problem.Frame;
 import io.crisol.problem.TaskKind;
+import io.crisol.profile.assumption.AssumptionFound;
+import io.crisol.profile.assumption.AssumptionReport;
+import io.crisol.profile.assumption.Consequence;
+import io.crisol.profile.assumption.Reading;
+import io.crisol.profile.assumption.Remedy;
+import io.crisol.profile.assumption.Verdict;
 import io.crisol.recipe.ColumnChoice;
 import io.crisol.recipe.StepSpec;
 import io.crisol.text.Message;
@@ -156,5 +162,44 @@ final class Records {
                 OptionalDouble.empty(),
                 Optional.empty(),
                 Optional.empty());
+    }
+
+    static AssumptionReport assumptions() {
+        return new AssumptionReport(
+                5634,
+                5627,
+                30,
+                List.of(Message.of("assumption.note.incomplete", 7, 5634)),
+                List.of(
+                        new AssumptionFound(
+                                "vif",
+                                "",
+                                AWKWARD,
+                                Double.POSITIVE_INFINITY,
+                                OptionalDouble.empty(),
+                                OptionalDouble.of(5),
+                                Reading.STRONG,
+                                Message.of("assumption.vif.determined", AWKWARD),
+                                Map.of(
+                                        "linear",
+                                        new Verdict(Consequence.MATTERS, Message.of("assumption.vif.matters"))),
+                                List.of(
+                                        new Remedy.Step(
+                                                "clip", List.of(AWKWARD), Map.of("low", 1L), Message.of("step.clip")),
+                                        Remedy.family("ridge"),
+                                        new Remedy.Split("grouped", AWKWARD, Message.of("step.clip"))),
+                                Optional.empty()),
+                        new AssumptionFound(
+                                "reset",
+                                "",
+                                "",
+                                Double.NaN,
+                                OptionalDouble.of(1e-300),
+                                OptionalDouble.empty(),
+                                Reading.OPEN,
+                                Message.of("assumption.open.few", 3, 1),
+                                Map.of(),
+                                List.of(),
+                                Optional.empty())));
     }
 }

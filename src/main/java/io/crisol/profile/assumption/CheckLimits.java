@@ -12,7 +12,7 @@ public record CheckLimits(int rows, int parameters, double work) {
     public static final CheckLimits PAGE = new CheckLimits(20_000, 320, 2e8);
 
     /** Beside the comparison of models: some tenths of a second. */
-    public static final CheckLimits RUN = new CheckLimits(10_000, 120, 3e7);
+    public static final CheckLimits RUN = new CheckLimits(10_000, 300, 3e7);
 
     /** Rows that may be used with so many parameters. */
     int rowsFor(int used) {

@@ -4,6 +4,7 @@ import io.crisol.bundle.Contract;
 import io.crisol.bundle.Golden;
 import io.crisol.bundle.onnx.Parity;
 import io.crisol.problem.Condition;
+import io.crisol.profile.assumption.AssumptionReport;
 import io.crisol.text.Message;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +36,7 @@ import java.util.OptionalInt;
  * @param groups columns by which fairness is to be judged, as named in the frame
  * @param fairnessGap largest difference between groups, where it was measured
  * @param conditions the frame's conditions
+ * @param assumptions what the training rows showed of the assumptions; empty where nobody looked
  */
 public record GateInput(
         String metric,
@@ -57,7 +59,8 @@ public record GateInput(
         Optional<List<String>> missingCardFields,
         List<String> groups,
         OptionalDouble fairnessGap,
-        Optional<List<Condition>> conditions) {
+        Optional<List<Condition>> conditions,
+        Optional<Assumed> assumptions) {
 
     /**
      * The present champion.
@@ -67,6 +70,14 @@ public record GateInput(
      * @param notComparable why that score can't be compared with the candidate's
      */
     public record Champion(String version, double score, Optional<Message> notComparable) {}
+
+    /**
+     * What a promoted family assumes of its training rows.
+     *
+     * @param family name of the family
+     * @param report what the checks found
+     */
+    public record Assumed(String family, AssumptionReport report) {}
 
     public GateInput {
         groups = List.copyOf(groups);
@@ -98,6 +109,7 @@ public record GateInput(
         private List<String> groups = List.of();
         private OptionalDouble fairnessGap = OptionalDouble.empty();
         private Optional<List<Condition>> conditions = Optional.empty();
+        private Optional<Assumed> assumptions = Optional.empty();
 
         public Builder(String metric, boolean higherIsBetter, double smallestDifference) {
             this.metric = metric;
@@ -195,6 +207,11 @@ public record GateInput(
             return this;
         }
 
+        public Builder assumptions(String family, AssumptionReport report) {
+            assumptions = Optional.of(new Assumed(family, report));
+            return this;
+        }
+
         public GateInput build() {
             return new GateInput(
                     metric,
@@ -217,7 +234,8 @@ public record GateInput(
                     missingCardFields,
                     groups,
                     fairnessGap,
-                    conditions);
+                    conditions,
+                    assumptions);
         }
     }
 

@@ -51,6 +51,7 @@ public final class RunPage implements Page {
         tabs.getStyleClass().add("run-tabs");
         add("result", new ResultTab(context, model));
         add("explain", new ExplainTab(context, model));
+        add("checks", new ChecksTab(texts, model));
         add("recipe", new RecipeTab(texts, model));
         add("settings", new SettingsTab(texts, model));
         add("folds", new FoldsTab(context, model));
@@ -108,7 +109,7 @@ public final class RunPage implements Page {
                         .ifPresent(r -> context.navigator().go("promote", r.id()))));
     }
 
-    /** Opens one of the tabs: result, explain, recipe, settings, folds or lineage. */
+    /** Opens one of the tabs: result, explain, checks, recipe, settings, folds or lineage. */
     public void openTab(String id) {
         tabs.getTabs().stream()
                 .filter(t -> t.getId().equals("tab-" + id))

@@ -10,6 +10,7 @@ import io.crisol.job.Outcome;
 import io.crisol.learn.ModelFamily;
 import io.crisol.problem.Costs;
 import io.crisol.problem.TaskKind;
+import io.crisol.profile.assumption.AssumptionReport;
 import io.crisol.text.Message;
 import io.crisol.ui.kit.FxJobs;
 import io.crisol.ui.kit.LatestOnly;
@@ -184,6 +185,11 @@ final class RunViewModel {
         return project.store().events(experiment().project(), MOST_EVENTS).stream()
                 .filter(e -> e.subject().equals(id) || e.subject().equals(comparison))
                 .toList();
+    }
+
+    /** What was checked of the training rows; empty for comparisons that were made before this was done. */
+    Optional<AssumptionReport> assumptions() {
+        return project.store().assumptions(experiment().id());
     }
 
     /** Why this run can't be promoted; empty where it can. */

@@ -261,7 +261,7 @@ class AssumptionChecksTest {
                 Optional.empty(),
                 CheckLimits.RUN);
         AssumptionReport report = new CheckAssumptions(BuiltIns.checks(), NUMBERS).check(input, JobContext.silent());
-        assertThat(report.parameters()).isEqualTo(120);
+        assertThat(report.parameters()).isEqualTo(300);
         assertThat(report.notes()).extracting(Message::key).contains("assumption.note.first");
         assertThat(new CheckLimits(20_000, 250, 2e8).rowsFor(250)).isEqualTo(3200);
     }

@@ -17,6 +17,11 @@ import io.crisol.experiment.GateOutcome;
 import io.crisol.finding.UsageException;
 import io.crisol.job.JobContext;
 import io.crisol.problem.Condition;
+import io.crisol.profile.assumption.AssumptionFound;
+import io.crisol.profile.assumption.AssumptionReport;
+import io.crisol.profile.assumption.Consequence;
+import io.crisol.profile.assumption.Reading;
+import io.crisol.profile.assumption.Verdict;
 import io.crisol.text.Language;
 import io.crisol.text.Message;
 import io.crisol.text.Texts;
@@ -113,6 +118,39 @@ class StandardGatesTest {
     void leakage() {
         passes(new NoLeakSuspected(), auc().leakSuspects(List.of()));
         fails(new NoLeakSuspected(), auc().leakSuspects(List.of("closed_at")));
+    }
+
+    @Test
+    @DisplayName("assumptions: a strong reading that matters for the promoted family fails, and can be waived")
+    void assumptions() {
+        AssumptionReport report = new AssumptionReport(
+                100, 100, 3, List.of(), List.of(reading(Reading.STRONG, "linear"), reading(Reading.LOOK, "lasso")));
+        GateOutcome failed = fails(new AssumptionsAcceptable(), auc().assumptions("linear", report));
+        assertThat(failed.value()).hasValue(1);
+        assertThat(failed.limit()).hasValue(0);
+        assertThat(Texts.of(Language.EN).say(failed.reason())).contains("Variance inflation", "870");
+        assertThat(failed.waived("only predictions are used").blocks()).isFalse();
+        passes(new AssumptionsAcceptable(), auc().assumptions("lasso", report));
+        passes(new AssumptionsAcceptable(), auc().assumptions("boosting", report));
+    }
+
+    private static AssumptionFound reading(Reading reading, String family) {
+        return new AssumptionFound(
+                "vif",
+                "",
+                "charges",
+                870,
+                OptionalDouble.empty(),
+                OptionalDouble.of(5),
+                reading,
+                Message.of("assumption.vif.column", "charges", 870.0, 1),
+                Map.of(
+                        family,
+                        new Verdict(
+                                Consequence.MATTERS,
+                                Message.of("assumption.vif.matters", Message.of("family." + family)))),
+                List.of(),
+                Optional.empty());
     }
 
     @Test
