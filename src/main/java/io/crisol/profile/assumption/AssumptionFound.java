@@ -95,9 +95,16 @@ public record AssumptionFound(
                 check, statistic, column, value, p, limit, reading, text, byFamily, remedies, picture);
     }
 
+    /** What it means for a family; empty where it could not be judged. */
+    public Optional<Verdict> verdict(String family) {
+        return Optional.ofNullable(verdicts.get(family));
+    }
+
     /** Whether it matters so much for a family that its promotion needs a reason. */
     public boolean stops(String family) {
-        Verdict verdict = verdicts.get(family);
-        return reading == Reading.STRONG && verdict != null && verdict.consequence() == Consequence.MATTERS;
+        return reading == Reading.STRONG
+                && verdict(family)
+                        .filter(v -> v.consequence() == Consequence.MATTERS)
+                        .isPresent();
     }
 }

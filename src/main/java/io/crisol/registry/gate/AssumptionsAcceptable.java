@@ -44,6 +44,6 @@ public final class AssumptionsAcceptable implements Gate {
                 against.size(),
                 checks,
                 worst.text(),
-                worst.verdicts().get(assumed.family()).text());
+                worst.verdict(assumed.family()).map(v -> v.text()).orElse(family));
     }
 }

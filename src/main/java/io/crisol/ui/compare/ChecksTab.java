@@ -71,7 +71,7 @@ final class ChecksTab extends VBox {
     }
 
     private Optional<Verdict> of(AssumptionFound found) {
-        return Optional.ofNullable(found.verdicts().get(model.run().family()));
+        return found.verdict(model.run().family());
     }
 
     private String verdict(AssumptionFound found) {
