@@ -40,6 +40,6 @@ final class ImportAndProfile {
             System.out.println(
                     "rows " + profile.rows() + " alerts " + profile.alerts().size());
         }
-        Phases.memory();
+        Phases.whole();
     }
 }

@@ -23,8 +23,10 @@ final class Phases {
         cpu = system.getProcessCpuTime();
     }
 
-    /** Prints the most memory this process ever held, where the system tells. */
-    static void memory() throws IOException {
+    /** Prints the processor seconds of the whole process and, where the system tells, the most memory it ever held. */
+    static void whole() throws IOException {
+        OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+        System.out.println(String.format(Locale.ROOT, "cpu %.3f", system.getProcessCpuTime() / 1e9));
         Path status = Path.of("/proc/self/status");
         if (Files.exists(status)) {
             Files.readAllLines(status).stream()
