@@ -3,13 +3,20 @@ package io.crisol.profile.alert;
 import io.crisol.data.ColumnType;
 import io.crisol.data.NumberColumn;
 import io.crisol.finding.Severity;
+import io.crisol.profile.ColumnProfile;
+import io.crisol.profile.PairCost;
+import io.crisol.profile.relation.Correlations;
 import io.crisol.text.Message;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Two number columns go nearly in step (|Pearson correlation| of at least 0.95). Looks at up to 100 columns and 20,000 rows. */
+/**
+ * Two number columns go nearly in step (|Pearson correlation| of at least 0.95). Where comparing all pairs would take long,
+ * only what {@link PairCost} allows is compared, pairs that may be beyond the limit once more on all rows, and a note says
+ * what was left out.
+ */
 public final class HighCorrelation implements Alert {
     @Override
     public String name() {
@@ -17,69 +24,62 @@ public final class HighCorrelation implements Alert {
     }
 
     private static final double LIMIT = 0.95;
-    private static final int MOST_COLUMNS = 100;
-    private static final int MOST_ROWS = 20_000;
+    private static final double NEAR_LIMIT = 0.9;
 
     @Override
     public List<AlertFound> look(AlertContext seen) {
-        List<String> names = seen.inputs()
+        List<ColumnProfile> all = seen.inputs()
                 .filter(c -> c.info().type() == ColumnType.NUMBER && c.distinct() > 2)
-                .map(c -> c.name())
-                .limit(MOST_COLUMNS)
                 .toList();
-        List<double[]> values =
-                names.stream().map(n -> sample(seen.data().numbers(n))).toList();
-        List<AlertFound> found = new ArrayList<>();
-        for (int a = 0; a < names.size(); a++) {
-            for (int b = a + 1; b < names.size(); b++) {
-                double r = correlation(values.get(a), values.get(b));
+        PairCost cost = PairCost.of(all.size(), seen.data().rows());
+        List<ColumnProfile> some = all.subList(0, cost.columns());
+        double[][] found = correlations(some, seen, cost.step());
+        List<AlertFound> alerts = new ArrayList<>();
+        for (int a = 0; a < found.length; a++) {
+            for (int b = a + 1; b < found.length; b++) {
+                double r = found[a][b];
+                if (cost.step() > 1 && Math.abs(r) >= NEAR_LIMIT) {
+                    r = correlations(List.of(some.get(a), some.get(b)), seen, 1)[0][1];
+                }
                 if (Math.abs(r) >= LIMIT) {
-                    found.add(new AlertFound(
-                            name(),
-                            Severity.WARNING,
-                            List.of(names.get(a), names.get(b)),
-                            Message.of("alert." + name(), names.get(a), names.get(b), r),
-                            0,
-                            List.of(),
-                            Optional.of(new AlertFound.Fix("drop", List.of(names.get(b)), Map.of()))));
+                    alerts.add(found(some.get(a).name(), some.get(b).name(), r));
                 }
             }
         }
-        return found;
+        if (some.size() < all.size()) {
+            alerts.add(leftOut(some.size(), all.size(), cost));
+        }
+        return alerts;
     }
 
-    private static double[] sample(NumberColumn column) {
-        int step = Math.max(1, (column.size() + MOST_ROWS - 1) / MOST_ROWS);
-        double[] taken = new double[column.size() / step];
-        for (int i = 0; i < taken.length; i++) {
-            taken[i] = column.get(i * step);
-        }
-        return taken;
+    private static double[][] correlations(List<ColumnProfile> columns, AlertContext seen, int step) {
+        List<NumberColumn> cells =
+                columns.stream().map(c -> seen.data().numbers(c.name())).toList();
+        double[] centres = columns.stream()
+                .mapToDouble(c -> c.numbers().orElseThrow().mean())
+                .toArray();
+        return Correlations.of(cells, centres, step);
     }
 
-    private static double correlation(double[] x, double[] y) {
-        double sx = 0;
-        double sy = 0;
-        int n = 0;
-        for (int i = 0; i < x.length; i++) {
-            if (Double.isFinite(x[i]) && Double.isFinite(y[i])) {
-                sx += x[i];
-                sy += y[i];
-                n++;
-            }
-        }
-        double mx = sx / n;
-        double my = sy / n;
-        double xx = 0;
-        double yy = 0;
-        double xy = 0;
-        for (int i = 0; i < x.length; i++) {
-            if (Double.isFinite(x[i]) && Double.isFinite(y[i])) {
-                xx += (x[i] - mx) * (x[i] - mx);
-                yy += (y[i] - my) * (y[i] - my);
-                xy += (x[i] - mx) * (y[i] - my);
-            }
-        }
-        return n > 2 && xx > 0 && yy > 0 ? xy / Math.sqrt(xx * yy) : 0;
+    private AlertFound found(String a, String b, double r) {
+        return new AlertFound(
+                name(),
+                Severity.WARNING,
+                List.of(a, b),
+                Message.of("alert." + name(), a, b, r),
+                0,
+                List.of(),
+                Optional.of(new AlertFound.Fix("drop", List.of(b), Map.of())));
+    }
+
+    private AlertFound leftOut(int compared, int all, PairCost cost) {
+        return new AlertFound(
+                name(),
+                Severity.INFO,
+                List.of(),
+                Message.of("alert." + name() + ".left_out", compared, all, Math.round(cost.seconds())),
+                0,
+                List.of(),
+                Optional.empty());
     }
 }
