@@ -1,7 +1,9 @@
 package io.crisol.profile.alert;
 
 import io.crisol.finding.Severity;
+import io.crisol.profile.NumberSummary;
 import io.crisol.text.Message;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +17,11 @@ public final class DisguisedMissing implements Alert {
 
     @Override
     public List<AlertFound> look(AlertContext seen) {
-        return MagicNumbers.in(seen.data()).stream().map(this::found).toList();
+        Map<String, NumberSummary> known = new HashMap<>();
+        seen.columns().forEach(c -> c.numbers().ifPresent(n -> known.put(c.name(), n)));
+        return MagicNumbers.in(seen.data(), name -> Optional.ofNullable(known.get(name))).stream()
+                .map(this::found)
+                .toList();
     }
 
     private AlertFound found(MagicNumber magic) {

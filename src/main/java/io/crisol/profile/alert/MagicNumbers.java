@@ -4,6 +4,7 @@ import io.crisol.data.Column;
 import io.crisol.data.Dataset;
 import io.crisol.data.DateColumn;
 import io.crisol.data.NumberColumn;
+import io.crisol.profile.NumberSummary;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,7 +12,9 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * Looks for values that stand for missing. One is <em>established</em> in a column where it is the least or the greatest
@@ -42,6 +45,11 @@ public final class MagicNumbers {
 
     /** The values that stand for missing, the one in the most cells first. */
     public static List<MagicNumber> in(Dataset data) {
+        return in(data, name -> Optional.empty());
+    }
+
+    /** @param known statistics of columns of numbers, where they are at hand: columns that can't have such a value are told by them */
+    static List<MagicNumber> in(Dataset data, Function<String, Optional<NumberSummary>> known) {
         Map<Double, Map<String, Long>> sure = new TreeMap<>();
         Map<Double, Map<String, Long>> possible = new TreeMap<>();
         Map<String, Map<String, Long>> days = new TreeMap<>();
@@ -49,7 +57,7 @@ public final class MagicNumbers {
             String name = data.schema().columns().get(i).name();
             Column column = data.columns().get(i);
             if (column instanceof NumberColumn numbers) {
-                for (End end : End.both(numbers)) {
+                for (End end : End.both(numbers, known.apply(name))) {
                     put(end.established() ? sure : end.stands() ? possible : Map.of(), end.value(), name, end.count());
                 }
             } else if (column instanceof DateColumn dates) {
@@ -139,7 +147,36 @@ public final class MagicNumbers {
      * @param stands whether it may mean missing if other columns say so
      */
     private record End(double value, long count, boolean established, boolean stands) {
-        static List<End> both(NumberColumn column) {
+        static List<End> both(NumberColumn column, Optional<NumberSummary> known) {
+            double[] range =
+                    known.map(n -> new double[] {n.min(), n.max(), n.count()}).orElseGet(() -> range(column));
+            if (range[2] < LEAST_VALUES || range[0] == range[1]) {
+                return List.of();
+            }
+            List<End> ends = new ArrayList<>();
+            for (int end = 0; end < 2; end++) {
+                double value = range[end];
+                boolean low = end == 0;
+                if (usual(value) || known.map(n -> mayBeFar(n, low)).orElse(true)) {
+                    long count = count(column, value);
+                    if (count >= (usual(value) ? 2 : 10)) {
+                        ends.add(of(column, value, count, (int) range[2], low));
+                    }
+                }
+            }
+            return ends;
+        }
+
+        /** Whether the quartiles allow that all other values stand in the quarter of the range that is farthest away. */
+        private static boolean mayBeFar(NumberSummary n, boolean low) {
+            double most = 0.75 * (n.max() - n.min());
+            return low
+                    ? n.q75() >= n.min() + most || n.q75() == n.min()
+                    : n.q25() <= n.max() - most || n.q25() == n.max();
+        }
+
+        /** Least, greatest and number of the finite values. */
+        private static double[] range(NumberColumn column) {
             double least = Double.POSITIVE_INFINITY;
             double greatest = Double.NEGATIVE_INFINITY;
             int finite = 0;
@@ -151,21 +188,7 @@ public final class MagicNumbers {
                     finite++;
                 }
             }
-            if (finite < LEAST_VALUES || least == greatest) {
-                return List.of();
-            }
-            List<End> ends = new ArrayList<>();
-            for (double value : new double[] {least, greatest}) {
-                long count = count(column, value);
-                if (count >= 2 && worthALook(value, count, finite)) {
-                    ends.add(of(column, value, count, finite, value == least));
-                }
-            }
-            return ends;
-        }
-
-        private static boolean worthALook(double value, long count, int finite) {
-            return usual(value) || count >= Math.max(10, finite / 100);
+            return new double[] {least, greatest, finite};
         }
 
         private static long count(NumberColumn column, double value) {
@@ -194,7 +217,7 @@ public final class MagicNumbers {
             boolean varied = last > first;
             boolean common =
                     usual(value) && varied && count >= Math.max(3, finite / 1000) && (onlyNegative || gap > spread);
-            boolean far = !usual(value) && value != 0 && varied && count >= 10 && gap > 3 * (last - first);
+            boolean far = !usual(value) && value != 0 && varied && count >= finite / 100 && gap > 3 * (last - first);
             boolean stands = onlyNegative || gap > 0.1 * (last - first);
             return new End(value, count, common || far, stands);
         }
