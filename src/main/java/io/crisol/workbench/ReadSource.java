@@ -9,6 +9,7 @@ import io.crisol.data.database.Passwords;
 import io.crisol.data.read.ImportResult;
 import io.crisol.data.read.ImportSettings;
 import io.crisol.data.read.ReadTable;
+import io.crisol.data.read.Setting;
 import io.crisol.data.read.TablePreview;
 import io.crisol.experiment.Pipeline;
 import io.crisol.experiment.PipelineJson;
@@ -23,6 +24,7 @@ import java.io.IOException;
 import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -47,6 +49,11 @@ public final class ReadSource {
     /** The first rows of a file as it would be read with these settings. */
     public TablePreview preview(Path file, ImportSettings settings, int rows) {
         return tables.preview(file, settings, rows);
+    }
+
+    /** The settings that a format understands; empty for one that is not read from files. */
+    public List<Setting<?>> settings(String format) {
+        return tables.settings(format);
     }
 
     /** Reads a table. */

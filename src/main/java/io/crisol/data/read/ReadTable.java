@@ -30,6 +30,15 @@ public final class ReadTable {
         return readerOf(file).preview(file, settings, rows);
     }
 
+    /** The settings that a format understands, besides columns and types; empty where no reader has that name. */
+    public List<Setting<?>> settings(String format) {
+        return readers.stream()
+                .filter(reader -> reader.name().equals(format))
+                .findFirst()
+                .map(TableReader::settings)
+                .orElse(List.of());
+    }
+
     /**
      * The reader for a file.
      *

@@ -37,9 +37,10 @@ final class ImportColumns extends VBox {
     private final TableView<Row> table;
     private final Label chosen = Labels.of("");
     private final List<Button> buttons = new ArrayList<>();
+    private final Button leave = Buttons.plain("", this::leaveOrTake);
     private boolean filling;
 
-    private record Row(ColumnInfo info, boolean byHand, String examples) {
+    private record Row(ColumnInfo info, boolean byHand, boolean leftOut, String examples) {
         String name() {
             return info.name();
         }
@@ -78,13 +79,19 @@ final class ImportColumns extends VBox {
     }
 
     private Node name(Row row) {
-        Label label = Labels.of(row.name(), StyleClass.STRONG);
-        label.setGraphic(DatasetGrid.typeIcon(row.info().type()).node());
+        Label label = Labels.of(row.name(), row.leftOut() ? StyleClass.MUTED : StyleClass.STRONG);
+        label.setGraphic(
+                row.leftOut()
+                        ? Icon.HIDE.node(StyleClass.MUTED)
+                        : DatasetGrid.typeIcon(row.info().type()).node());
         label.setGraphicTextGap(8);
         return label;
     }
 
     private Node type(Row row) {
+        if (row.leftOut()) {
+            return Labels.of(texts.say("ui_data.import.is_left_out"), StyleClass.MUTED);
+        }
         String word = texts.say("ui.type." + row.info().type().word());
         Label label = Labels.of(word);
         if (row.byHand()) {
@@ -110,6 +117,8 @@ final class ImportColumns extends VBox {
                 texts.say("ui_data.import.detect"), Icon.REFRESH, () -> model.retype(names(), Optional.empty()));
         detect.setId("retype-detect");
         buttons.add(detect);
+        leave.setId("columns-leave");
+        buttons.add(leave);
         tools.getChildren().addAll(buttons);
         selected();
         return tools;
@@ -121,6 +130,14 @@ final class ImportColumns extends VBox {
                 .toList();
     }
 
+    private boolean allLeftOut() {
+        return table.getSelectionModel().getSelectedItems().stream().allMatch(Row::leftOut);
+    }
+
+    private void leaveOrTake() {
+        model.leaveOut(names(), !allLeftOut());
+    }
+
     private void selected() {
         if (filling) {
             return;
@@ -128,6 +145,9 @@ final class ImportColumns extends VBox {
         int count = table.getSelectionModel().getSelectedItems().size();
         chosen.setText(texts.say("ui_data.import.read_as", count));
         buttons.forEach(b -> b.setDisable(count == 0));
+        boolean take = count > 0 && allLeftOut();
+        leave.setText(texts.say(take ? "ui_data.import.take" : "ui_data.import.leave_out"));
+        leave.setGraphic((take ? Icon.SHOW : Icon.HIDE).node());
     }
 
     private void fill() {
@@ -137,10 +157,12 @@ final class ImportColumns extends VBox {
         }
         Set<String> before = new LinkedHashSet<>(names());
         Set<String> byHand = model.chosenTypes().keySet();
+        Set<String> left = model.leftOut();
         List<Row> rows = new ArrayList<>();
         for (int i = 0; i < preview.get().columns().size(); i++) {
             ColumnInfo info = preview.get().columns().get(i);
-            rows.add(new Row(info, byHand.contains(info.name()), examples(preview.get(), i)));
+            rows.add(new Row(
+                    info, byHand.contains(info.name()), left.contains(info.name()), examples(preview.get(), i)));
         }
         filling = true;
         table.getItems().setAll(rows);

@@ -1,6 +1,8 @@
 package io.crisol.ui.data;
 
+import io.crisol.finding.Severity;
 import io.crisol.ui.kit.Buttons;
+import io.crisol.ui.kit.ClipboardText;
 import io.crisol.ui.kit.ErrorCard;
 import io.crisol.ui.kit.Icon;
 import io.crisol.ui.kit.Labels;
@@ -15,30 +17,43 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.input.DragEvent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** Where the file is chosen: by dialog, by dropping it here, or one of those that come with Crisol. */
 final class ImportFile extends VBox {
+    private static final KeyCombination PASTE = new KeyCodeCombination(KeyCode.V, KeyCombination.SHORTCUT_DOWN);
     private static final PseudoClass OVER = PseudoClass.getPseudoClass("over");
 
     private final ScreenContext context;
     private final ImportViewModel model;
     private final Consumer<Path> chosen;
+    private final ClipboardText clipboard;
     private final StackPane trouble = new StackPane();
     private final VBox target = new VBox(12);
 
     /** @param chosen called with every file that the person chooses */
-    ImportFile(ScreenContext context, ImportViewModel model, Consumer<Path> chosen) {
+    ImportFile(ScreenContext context, ImportViewModel model, ClipboardText clipboard, Consumer<Path> chosen) {
         super(16);
         this.context = context;
         this.model = model;
         this.chosen = chosen;
+        this.clipboard = clipboard;
         trouble.managedProperty().bind(trouble.visibleProperty());
         dropTarget();
         getChildren().addAll(target, trouble, samples());
+        setOnKeyPressed(e -> {
+            if (PASTE.match(e)) {
+                paste();
+                e.consume();
+            }
+        });
         model.fileProperty().addListener((o, was, is) -> fill());
         model.troubleProperty().addListener((o, was, is) -> showTrouble());
         fill();
@@ -76,14 +91,28 @@ final class ImportFile extends VBox {
                 Icon.OPEN,
                 this::choose);
         choose.setId("choose-file");
+        Button paste = Buttons.plain(context.texts().say("ui_data.import.paste"), Icon.COPY, this::paste);
+        paste.setId("paste-table");
+        HBox ways = new HBox(8, choose, paste);
+        ways.setAlignment(Pos.CENTER);
         Node sign = (file.isPresent() ? Icon.FILE : Icon.IMPORT).node("drop-sign");
         target.getChildren().setAll(sign);
         file.ifPresent(path -> target.getChildren()
                 .addAll(
                         Labels.of(String.valueOf(path.getFileName()), StyleClass.SECTION_TITLE),
                         Labels.caption(String.valueOf(path.getParent()))));
-        target.getChildren().addAll(choose, Labels.caption(context.texts().say("ui_data.import.drop")));
+        target.getChildren().addAll(ways, Labels.caption(context.texts().say("ui_data.import.drop")));
         target.setAlignment(Pos.CENTER);
+    }
+
+    private void paste() {
+        clipboard
+                .text()
+                .filter(text -> !text.isBlank())
+                .ifPresentOrElse(
+                        text -> chosen.accept(model.paste(text)),
+                        () -> context.notices()
+                                .tell(Severity.WARNING, context.texts().say("ui_data.import.paste.none")));
     }
 
     private void choose() {
@@ -91,7 +120,19 @@ final class ImportFile extends VBox {
                 .open(
                         context.texts().say("ui_data.import.choose.title"),
                         context.texts().say("ui_data.import.tables"),
-                        List.of("*.csv", "*.tsv", "*.txt", "*.csv.gz", "*.*"))
+                        List.of(
+                                "*.csv",
+                                "*.tsv",
+                                "*.txt",
+                                "*.gz",
+                                "*.xlsx",
+                                "*.xlsm",
+                                "*.json",
+                                "*.jsonl",
+                                "*.ndjson",
+                                "*.parquet",
+                                "*.arff",
+                                "*.*"))
                 .ifPresent(chosen);
     }
 

@@ -1,6 +1,7 @@
 package io.crisol.ui.data;
 
 import io.crisol.text.Texts;
+import io.crisol.ui.kit.ClipboardText;
 import io.crisol.ui.kit.Page;
 import io.crisol.ui.kit.PrimaryAction;
 import io.crisol.ui.kit.ScreenContext;
@@ -20,8 +21,13 @@ import javafx.scene.Node;
 /** Imports a table in four steps: which file, how it is written, what its columns are, what came of it. */
 public final class ImportPage implements Page {
     /** Troubles that another setting may mend. */
-    private static final Set<String> MENDABLE =
-            Set.of("imports.not_in_encoding", "imports.none_fits", "imports.not_delimited", "imports.no_rows");
+    private static final Set<String> MENDABLE = Set.of(
+            "imports.not_in_encoding",
+            "imports.none_fits",
+            "imports.not_delimited",
+            "imports.no_rows",
+            "imports.unknown_sheet",
+            "imports.no_records_at");
 
     private final Texts texts;
     private final ScreenContext context;
@@ -35,10 +41,15 @@ public final class ImportPage implements Page {
     private boolean advance;
 
     public ImportPage(ScreenContext context, Workbench workbench, OpenProject project) {
+        this(context, workbench, project, ClipboardText.ofSystem());
+    }
+
+    /** @param clipboard where a table to paste comes from */
+    public ImportPage(ScreenContext context, Workbench workbench, OpenProject project, ClipboardText clipboard) {
         this.context = context;
         this.texts = context.texts();
         this.model = new ImportViewModel(workbench, project, context.jobs());
-        this.wizard = new WizardView(texts, steps(), texts.say("ui_data.import.done"), this::done);
+        this.wizard = new WizardView(texts, steps(clipboard), texts.say("ui_data.import.done"), this::done);
         model.fileProperty().addListener((o, was, is) -> update());
         model.previewProperty().addListener((o, was, is) -> previewed());
         model.troubleProperty().addListener((o, was, is) -> update());
@@ -49,9 +60,9 @@ public final class ImportPage implements Page {
         update();
     }
 
-    private List<WizardStep> steps() {
+    private List<WizardStep> steps(ClipboardText clipboard) {
         return List.of(
-                step("file", new ImportFile(context, model, this::choose), whyNoFile),
+                step("file", new ImportFile(context, model, clipboard, this::choose), whyNoFile),
                 step("format", new ImportFormat(context, model), whyNoPreview),
                 step("columns", new ImportColumns(context, model), whyNoPreview),
                 step("result", new ImportResultView(context, model), whyNoResult));

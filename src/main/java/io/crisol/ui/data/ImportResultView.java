@@ -45,6 +45,7 @@ final class ImportResultView extends VBox {
     private final Texts texts;
     private final ImportViewModel model;
     private final JobStrip strip;
+    private final MagicOffers offers;
 
     ImportResultView(ScreenContext context, ImportViewModel model) {
         super(16);
@@ -52,6 +53,9 @@ final class ImportResultView extends VBox {
         this.texts = context.texts();
         this.model = model;
         this.strip = new JobStrip(texts);
+        this.offers = new MagicOffers(texts, model::takeAsMissingAndRead);
+        model.magicProperty().addListener((o, was, is) -> offers.show(is));
+        offers.show(model.magicProperty().get());
         getStyleClass().add(StyleClass.FILLS);
         model.readingProperty().addListener((o, was, is) -> fill());
         model.resultProperty().addListener((o, was, is) -> fill());
@@ -106,7 +110,7 @@ final class ImportResultView extends VBox {
         findings.setMinWidth(220);
         Node target = target(read);
         HBox.setHgrow(target, Priority.ALWAYS);
-        getChildren().addAll(tiles, new HBox(24, target, findings));
+        getChildren().addAll(tiles, offers, new HBox(24, target, findings));
         if (!result.rejected().isEmpty()) {
             getChildren().addAll(rejectedHeader(result), rejected(result));
         }

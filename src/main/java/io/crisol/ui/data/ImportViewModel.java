@@ -1,21 +1,25 @@
 package io.crisol.ui.data;
 
+import io.crisol.data.ColumnInfo;
 import io.crisol.data.ColumnType;
 import io.crisol.data.Dataset;
 import io.crisol.data.read.ImportResult;
 import io.crisol.data.read.ImportSettings;
+import io.crisol.data.read.Setting;
 import io.crisol.data.read.TablePreview;
 import io.crisol.experiment.SourceSpec;
 import io.crisol.finding.Finding;
 import io.crisol.job.Outcome;
 import io.crisol.problem.Frame;
 import io.crisol.problem.TaskKind;
+import io.crisol.profile.alert.MagicNumber;
 import io.crisol.text.Message;
 import io.crisol.ui.kit.FxJobs;
 import io.crisol.ui.kit.LatestOnly;
 import io.crisol.ui.kit.RunningJob;
 import io.crisol.workbench.Answers;
 import io.crisol.workbench.OpenProject;
+import io.crisol.workbench.PastedTables;
 import io.crisol.workbench.SourceSettings;
 import io.crisol.workbench.StudyData;
 import io.crisol.workbench.Workbench;
@@ -23,10 +27,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -43,6 +51,7 @@ final class ImportViewModel {
     private final OpenProject project;
     private final FxJobs jobs;
     private final Map<String, Object> settings = new TreeMap<>();
+    private List<Setting<?>> lastApplicable = List.of();
     private final ReadOnlyObjectWrapper<Optional<Path>> file = wrapper("file");
     private final ReadOnlyObjectWrapper<Optional<TablePreview>> preview = wrapper("preview");
     private final ReadOnlyObjectWrapper<Optional<Outcome.Failed<?>>> trouble = wrapper("trouble");
@@ -50,6 +59,7 @@ final class ImportViewModel {
     private final ReadOnlyObjectWrapper<Optional<RunningJob>> reading = wrapper("reading");
     private final ReadOnlyObjectWrapper<Optional<Choice>> choice = wrapper("choice");
     private final ReadOnlyObjectWrapper<Optional<Finding>> choiceTrouble = wrapper("choiceTrouble");
+    private final ImportMagic magic;
     private final LatestOnly<TablePreview> previews;
     private final LatestOnly<Answers> answers;
 
@@ -90,6 +100,7 @@ final class ImportViewModel {
         this.workbench = workbench;
         this.project = project;
         this.jobs = jobs;
+        this.magic = new ImportMagic(workbench, jobs);
         this.previews = new LatestOnly<>(jobs, Message.of("ui_data.import.previewing"), this::previewed);
         this.answers = new LatestOnly<>(jobs, Message.of("ui_data.import.judging"), this::judged);
         project.draft().source().ifPresent(source -> {
@@ -115,6 +126,20 @@ final class ImportViewModel {
     /** Why the file can't be read. */
     ReadOnlyObjectProperty<Optional<Outcome.Failed<?>>> troubleProperty() {
         return trouble.getReadOnlyProperty();
+    }
+
+    /** Values that stand for missing, as far as the file was looked at. */
+    ReadOnlyObjectProperty<ImportMagic.Seen> magicProperty() {
+        return magic.seenProperty();
+    }
+
+    /** The settings that fit the format of the file. */
+    List<Setting<?>> applicable() {
+        return preview.get().map(p -> workbench.source().settings(p.format())).orElseGet(this::applicableBefore);
+    }
+
+    private List<Setting<?>> applicableBefore() {
+        return trouble.get().isPresent() ? lastApplicable : List.of();
     }
 
     ReadOnlyBooleanProperty previewingProperty() {
@@ -151,11 +176,17 @@ final class ImportViewModel {
         }
     }
 
+    /** Keeps a pasted table as a file of the home. */
+    Path paste(String text) {
+        return new PastedTables(workbench.home(), workbench.clock()).keep(text);
+    }
+
     /** Takes another file; everything about it is detected anew. */
     void choose(Path chosen) {
         settings.clear();
         result.set(Optional.empty());
         preview.set(Optional.empty());
+        magic.clear();
         file.set(Optional.of(chosen.toAbsolutePath().normalize()));
         look();
     }
@@ -164,8 +195,13 @@ final class ImportViewModel {
     void look() {
         trouble.set(Optional.empty());
         file.get()
-                .ifPresent(path -> previews.ask(
-                        context -> workbench.source().preview(path, SourceSettings.read(settings), SHOWN_ROWS)));
+                .ifPresent(
+                        path -> previews.ask(context -> workbench.source().preview(path, shownSettings(), SHOWN_ROWS)));
+    }
+
+    /** The settings without the choice of columns: those that are left out are shown, too. */
+    private ImportSettings shownSettings() {
+        return SourceSettings.read(settings).without(Setting.COLUMNS);
     }
 
     /** A setting in the form of a pipeline's source; empty where it is detected. */
@@ -196,6 +232,49 @@ final class ImportViewModel {
             type.ifPresentOrElse(t -> types.put(column, t.word()), () -> types.remove(column));
         }
         set("types", types.isEmpty() ? Optional.empty() : Optional.of(types));
+    }
+
+    /** Names of the columns that are not to be taken. */
+    Set<String> leftOut() {
+        ImportSettings asked = SourceSettings.read(settings);
+        return preview.get().stream()
+                .flatMap(p -> p.columns().stream())
+                .map(ColumnInfo::name)
+                .filter(name -> !asked.wants(name))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** Leaves columns out, or takes them again; one at least stays. */
+    void leaveOut(Collection<String> columns, boolean out) {
+        Set<String> left = leftOut();
+        if (out) {
+            left.addAll(columns);
+        } else {
+            left.removeAll(columns);
+        }
+        List<String> taken = preview.get().stream()
+                .flatMap(p -> p.columns().stream())
+                .map(ColumnInfo::name)
+                .filter(name -> !left.contains(name))
+                .toList();
+        if (!taken.isEmpty()) {
+            set("columns", left.isEmpty() ? Optional.empty() : Optional.of(taken));
+        }
+    }
+
+    /** Takes a value as missing, besides the texts that are taken so already. */
+    void takeAsMissing(MagicNumber number) {
+        Set<String> tokens = new TreeSet<>(magic.seenProperty().get().missing());
+        preview.get().ifPresent(p -> tokens.addAll(p.missingTexts().keySet()));
+        tokens.addAll(SourceSettings.read(settings).get(Setting.MISSING).orElse(Set.of()));
+        tokens.add(number.text());
+        set("missing", Optional.of(List.copyOf(tokens)));
+    }
+
+    /** Takes a value as missing and reads the whole file again. */
+    void takeAsMissingAndRead(MagicNumber number) {
+        takeAsMissing(number);
+        read();
     }
 
     /** Reads the whole file into the project. */
@@ -231,6 +310,7 @@ final class ImportViewModel {
         StudyData data = new StudyData(project.draft().withSource(source), path, read);
         project.imported(data);
         result.set(Optional.of(data));
+        magic.look(read);
         judge(project.frame());
     }
 
@@ -274,7 +354,12 @@ final class ImportViewModel {
         switch (outcome) {
             case Outcome.Done<TablePreview>(TablePreview shown) -> {
                 trouble.set(Optional.empty());
+                lastApplicable = workbench.source().settings(shown.format());
                 preview.set(Optional.of(shown));
+                file.get()
+                        .ifPresentOrElse(
+                                path -> magic.look(shown, path, SourceSettings.read(settings)),
+                                () -> magic.look(shown));
             }
             case Outcome.Failed<TablePreview> failed -> {
                 preview.set(Optional.empty());

@@ -1,6 +1,7 @@
 package io.crisol.ui.data;
 
 import io.crisol.data.ColumnInfo;
+import io.crisol.data.read.Setting;
 import io.crisol.data.read.TablePreview;
 import io.crisol.figure.TypeFace;
 import io.crisol.text.Texts;
@@ -9,6 +10,7 @@ import io.crisol.ui.kit.StyleClass;
 import io.crisol.ui.kit.Tables;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.css.PseudoClass;
@@ -25,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 final class PreviewTable extends BorderPane {
     private static final PseudoClass MISSING = PseudoClass.getPseudoClass("missing");
 
+    private static final double SCROLL_BAR = 12;
+
     private final Texts texts;
     private final TableView<List<String>> table;
 
@@ -32,16 +36,35 @@ final class PreviewTable extends BorderPane {
         this.texts = texts;
         this.table = Tables.dense(texts.say("ui_data.import.preview"), texts.say("ui_data.import.preview.empty"));
         table.getStyleClass().add("dataset-grid");
+        table.widthProperty().addListener((o, was, is) -> fillWidth());
         setCenter(table);
     }
 
-    void show(TablePreview preview) {
+    /** @param leftOut names of columns that are not taken */
+    void show(TablePreview preview, Set<String> leftOut) {
         table.getColumns().clear();
-        Set<String> missing = preview.missingTexts().keySet();
+        Set<String> missing = new TreeSet<>(preview.missingTexts().keySet());
+        preview.used().get(Setting.MISSING).ifPresent(missing::addAll);
         for (int i = 0; i < preview.columns().size(); i++) {
-            table.getColumns().add(column(preview.columns().get(i), i, preview, missing));
+            if (!leftOut.contains(preview.columns().get(i).name())) {
+                table.getColumns().add(column(preview.columns().get(i), i, preview, missing));
+            }
         }
         table.setItems(FXCollections.observableArrayList(preview.rows()));
+        fillWidth();
+    }
+
+    /** Gives the room that the columns leave to all of them, in proportion to what they need. */
+    private void fillWidth() {
+        double needed =
+                table.getColumns().stream().mapToDouble(PreviewTable::needed).sum();
+        double room = table.getWidth() - SCROLL_BAR;
+        double factor = needed > 0 && room > needed ? room / needed : 1;
+        table.getColumns().forEach(c -> c.setPrefWidth(Math.floor(needed(c) * factor)));
+    }
+
+    private static double needed(TableColumn<?, ?> column) {
+        return column.getUserData() instanceof Double width ? width : column.getPrefWidth();
     }
 
     private TableColumn<List<String>, String> column(
@@ -54,7 +77,7 @@ final class PreviewTable extends BorderPane {
         column.setGraphic(header);
         column.setSortable(false);
         column.setReorderable(false);
-        column.setPrefWidth(width(info, index, preview));
+        column.setUserData(width(info, index, preview));
         if (info.type() == io.crisol.data.ColumnType.NUMBER) {
             column.getStyleClass().add(StyleClass.NUMERIC);
         }

@@ -135,4 +135,67 @@ class ImportViewModelTest {
         assertThat(project.table()).isEmpty();
         assertThat(project.draft().source()).isEmpty();
     }
+
+    private Path sensor() throws IOException {
+        StringBuilder text = new StringBuilder("hour,co,no2\n");
+        for (int i = 0; i < 20_000; i++) {
+            text.append(i).append(i % 8 == 3 ? ",-200," : "," + i % 3 + ".5,").append(i % 4 == 1 ? "-200" : 50 + i % 9);
+            text.append('\n');
+        }
+        return Files.writeString(folder.resolve("sensor.csv"), text.append("20000,NA,51\n"));
+    }
+
+    @Test
+    void aValueThatStandsForMissingIsOfferedWithItsCellsAndTakenByOneClick() throws IOException {
+        model.choose(sensor());
+        assertThat(model.magicProperty().get().whole()).isTrue();
+        var magic = model.magicProperty().get().numbers().getFirst();
+        assertThat(magic.count()).isEqualTo(2500 + 5000);
+        model.takeAsMissing(magic);
+        assertThat(model.setting("missing")).contains(List.of("-200", "NA"));
+        assertThat(model.magicProperty().get().numbers()).isEmpty();
+        model.read();
+        assertThat(model.resultProperty()
+                        .get()
+                        .orElseThrow()
+                        .data()
+                        .column("no2")
+                        .missing())
+                .isEqualTo(5000);
+    }
+
+    @Test
+    void columnsThatAreLeftOutStayInSightAndOutOfTheTable() throws IOException {
+        model.choose(sensor());
+        model.leaveOut(List.of("hour", "co"), true);
+        assertThat(model.previewProperty().get().orElseThrow().columns()).hasSize(3);
+        assertThat(model.leftOut()).containsExactly("hour", "co");
+        model.leaveOut(List.of("co"), false);
+        model.leaveOut(List.of("co", "no2"), true);
+        assertThat(model.leftOut()).containsExactly("hour");
+        model.read();
+        assertThat(model.resultProperty().get().orElseThrow().data().schema().names())
+                .containsExactly("co", "no2");
+        assertThat(project.draft().source().orElseThrow().settings()).containsEntry("columns", List.of("co", "no2"));
+    }
+
+    @Test
+    void aPastedTableIsKeptAndReadLikeAFile() {
+        Path file = model.paste("name\tn\na\t1\nb\t2\n");
+        assertThat(file).startsWith(folder.resolve("home"));
+        model.choose(file);
+        assertThat(model.previewProperty().get().orElseThrow().columns())
+                .extracting(c -> c.name())
+                .containsExactly("name", "n");
+        model.choose(model.paste("[{\"a\": 1}, {\"a\": 2}]"));
+        assertThat(model.previewProperty().get().orElseThrow().format()).isEqualTo("JSON");
+    }
+
+    @Test
+    void theSettingsAreThoseOfTheFormat() throws IOException {
+        model.choose(Orders.in(folder));
+        assertThat(model.applicable()).contains(Setting.DELIMITER).doesNotContain(Setting.SHEET);
+        model.choose(Files.writeString(folder.resolve("t.arff"), "@relation r\n@attribute a numeric\n@data\n1\n2\n"));
+        assertThat(model.applicable()).contains(Setting.MISSING).doesNotContain(Setting.DELIMITER);
+    }
 }
