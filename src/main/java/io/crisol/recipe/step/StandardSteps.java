@@ -19,6 +19,7 @@ public final class StandardSteps {
                 new DropDuplicates(),
                 new FormulaColumn(),
                 new DateParts(),
+                new TextNumbers(),
                 new Replace(),
                 new MergeLevels(),
                 new Impute(),
