@@ -4,6 +4,7 @@ import io.crisol.data.Column;
 import io.crisol.data.Dataset;
 import io.crisol.data.Seed;
 import io.crisol.job.JobContext;
+import io.crisol.learn.RowWeights;
 import io.crisol.learn.Target;
 import io.crisol.learn.TrainingSet;
 import io.crisol.recipe.FittedRecipe;
@@ -24,7 +25,7 @@ record PreparedFold(FittedRecipe recipe, TrainingSet training, Dataset inputs, T
         Target target = plan.target().take(training).take(trained.rows());
         return new PreparedFold(
                 trained.recipe(),
-                new TrainingSet(trained.inputs(), target, plan.task()),
+                new TrainingSet(trained.inputs(), target, plan.task(), new RowWeights(trained.weights())),
                 trained.recipe().apply(plan.data().take(predicted), context),
                 plan.target().take(predicted));
     }

@@ -128,12 +128,18 @@ public final class Design {
 
     /** Mean of every feature over these rows. */
     public double[] means() {
+        return means(RowWeights.same(rows));
+    }
+
+    /** Weighted mean of every feature over these rows. */
+    public double[] means(RowWeights weights) {
         double[] means = new double[width()];
         for (int row = 0; row < rows; row++) {
-            accumulate(row, 1, means);
+            accumulate(row, weights.of(row), means);
         }
+        double total = rows == 0 ? 1 : weights.total();
         for (int j = 0; j < means.length; j++) {
-            means[j] /= Math.max(1, rows);
+            means[j] /= total;
         }
         return means;
     }

@@ -35,6 +35,11 @@ public interface ModelFamily {
     /** Whether it takes missing numbers as they are. */
     boolean takesMissing();
 
+    /** Whether rows may count differently in its fits. */
+    default boolean takesWeights() {
+        return false;
+    }
+
     /** How simple it is to explain and to run: 0 is the simplest. Decides between practically equal candidates. */
     int complexity();
 

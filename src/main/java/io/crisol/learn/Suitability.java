@@ -24,6 +24,9 @@ public final class Suitability {
         if (training.target() instanceof Target.Classes classes && present(classes) < 2) {
             return Optional.of(Finding.error("learn.single_class"));
         }
+        if (!family.takesWeights() && !training.weights().allOne()) {
+            return Optional.of(Finding.error("learn.no_weights", family.name()));
+        }
         if (family.kind() == FamilyKind.BASELINE) {
             return Optional.empty();
         }

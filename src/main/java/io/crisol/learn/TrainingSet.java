@@ -14,15 +14,25 @@ public final class TrainingSet {
     private final Dataset inputs;
     private final Target target;
     private final TaskKind task;
+    private final RowWeights weights;
     private final ConcurrentMap<Object, Object> shared = new ConcurrentHashMap<>();
 
     public TrainingSet(Dataset inputs, Target target, TaskKind task) {
+        this(inputs, target, task, RowWeights.same(target.rows()));
+    }
+
+    /** @param weights how much each row counts */
+    public TrainingSet(Dataset inputs, Target target, TaskKind task, RowWeights weights) {
+        if (weights.rows() != target.rows()) {
+            throw new IllegalArgumentException(weights.rows() + " weights for " + target.rows() + " answers");
+        }
         if (inputs.rows() != target.rows()) {
             throw new IllegalArgumentException(inputs.rows() + " rows with " + target.rows() + " answers");
         }
         this.inputs = inputs;
         this.target = target;
         this.task = task;
+        this.weights = weights;
     }
 
     public Dataset inputs() {
@@ -35,6 +45,11 @@ public final class TrainingSet {
 
     public TaskKind task() {
         return task;
+    }
+
+    /** How much each row counts. */
+    public RowWeights weights() {
+        return weights;
     }
 
     public int rows() {
@@ -53,7 +68,7 @@ public final class TrainingSet {
 
     /** Some of the rows, in this order, as training rows of their own. */
     public TrainingSet take(int[] which) {
-        return new TrainingSet(inputs.take(which), target.take(which), task);
+        return new TrainingSet(inputs.take(which), target.take(which), task, weights.take(which));
     }
 
     /** Work that several candidates need (a design matrix, bins): made once by whoever comes first, then shared. */

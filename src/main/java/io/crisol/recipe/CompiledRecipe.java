@@ -8,6 +8,7 @@ import io.crisol.finding.Finding;
 import io.crisol.job.JobContext;
 import io.crisol.text.Message;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -118,6 +119,8 @@ public final class CompiledRecipe {
         Schema raw = data.schema();
         Column truth = answers;
         int[] rows = IntStream.range(0, data.rows()).toArray();
+        double[] weights = new double[rows.length];
+        Arrays.fill(weights, 1);
         List<FittedRecipe.Applied> fitted = new ArrayList<>();
         for (CompiledStep each : active().toList()) {
             context.checkCancelled();
@@ -127,6 +130,7 @@ public final class CompiledRecipe {
                 data = data.take(chosen);
                 truth = truth.take(chosen);
                 rows = pick(rows, chosen);
+                weights = weighed(weights, chosen, step.weights(truth));
             } else {
                 TrainingRows known = new TrainingRows(data, Optional.of(truth), context);
                 FittedStep step = fitted(each, known, own);
@@ -136,7 +140,7 @@ public final class CompiledRecipe {
                 fitted.add(new FittedRecipe.Applied(each, step));
             }
         }
-        return new TrainedRecipe(new FittedRecipe(raw, data.schema(), fitted), data, rows);
+        return new TrainedRecipe(new FittedRecipe(raw, data.schema(), fitted), data, rows, weights);
     }
 
     private FittedStep fitted(CompiledStep each, TrainingRows training, Seed seed) {
@@ -149,6 +153,14 @@ public final class CompiledRecipe {
 
     private Stream<CompiledStep> active() {
         return steps.stream().filter(CompiledStep::active);
+    }
+
+    private static double[] weighed(double[] before, int[] chosen, double[] own) {
+        double[] weights = own.clone();
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] *= before[chosen[i]];
+        }
+        return weights;
     }
 
     private static int[] pick(int[] from, int[] which) {

@@ -146,7 +146,8 @@ public final class RecipePreview {
                 int[] chosen = chosen(s, data.take(learned), own);
                 int[] next = Arrays.stream(chosen).map(i -> learned[i]).toArray();
                 Stage.Effect effect = new Stage.Effect(0, 0, 0, 0, next.length - learned.length);
-                Message sentence = Message.of("step." + step.spec().step());
+                Message sentence = s.sentence(data.take(learned).column(target))
+                        .orElseGet(() -> Message.of("step." + step.spec().step()));
                 yield new Stage(step, data, rows, next, effect, sentence, Optional.empty());
             }
         };

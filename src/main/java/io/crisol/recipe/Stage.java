@@ -48,7 +48,9 @@ public record Stage(
         if (effect.cells() > 0) {
             return Message.of("recipe.live.cells", sentence, effect.cells());
         }
-        return step.active() && trouble.isEmpty() && effect.equals(Effect.NONE)
+        boolean says = step.kind().equals(Optional.of(CompiledStep.Kind.TRAINING_ROWS))
+                && !sentence.key().equals("step." + step.spec().step());
+        return step.active() && !says && trouble.isEmpty() && effect.equals(Effect.NONE)
                 ? Message.of("recipe.live.nothing", sentence)
                 : sentence;
     }

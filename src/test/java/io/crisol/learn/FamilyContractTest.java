@@ -252,7 +252,7 @@ class FamilyContractTest {
         }
     }
 
-    private static void assertParity(FittedModel model, Preparation preparation, Dataset raw) throws OrtException {
+    static void assertParity(FittedModel model, Preparation preparation, Dataset raw) throws OrtException {
         assertThat(model.notExportable()).isEmpty();
         GraphBuilder builder = new GraphBuilder();
         preparation.write(builder);

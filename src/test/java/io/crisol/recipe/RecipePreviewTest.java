@@ -63,6 +63,15 @@ class RecipePreviewTest {
     }
 
     @Test
+    void saysHowMuchEachClassWeighs() {
+        assertThat(live(preview(StepSpec.of("balance", ColumnChoice.of(Word.ALL), Map.of("method", "weights")))))
+                .singleElement()
+                .asString()
+                .startsWith("Weigh rows by class: ")
+                .contains("×");
+    }
+
+    @Test
     void aPageShowsRowsBeforeAndAfterWithTheirChangedCells() {
         RecipePreview preview = preview(step("drop_missing", "plan"), step("impute", "age"));
 

@@ -12,6 +12,7 @@ import io.crisol.learn.FittedModel;
 import io.crisol.learn.InputForm;
 import io.crisol.learn.ModelFamily;
 import io.crisol.learn.Predictions;
+import io.crisol.learn.RowWeights;
 import io.crisol.learn.Target;
 import io.crisol.learn.TrainingSet;
 import io.crisol.param.ParamSet;
@@ -58,6 +59,11 @@ public final class Baseline implements ModelFamily {
     }
 
     @Override
+    public boolean takesWeights() {
+        return true;
+    }
+
+    @Override
     public int complexity() {
         return 0;
     }
@@ -67,23 +73,23 @@ public final class Baseline implements ModelFamily {
         context.checkCancelled();
         Optional<ColumnInfo> carrier = carrier(training.inputs().schema());
         return switch (training.target()) {
-            case Target.Classes c -> new Constant(shares(c), Optional.of(c.names()), carrier);
-            case Target.Amounts a -> new Constant(new double[] {(float) mean(a.values())}, Optional.empty(), carrier);
+            case Target.Classes c -> new Constant(shares(training.weights().of(c)), Optional.of(c.names()), carrier);
+            case Target.Amounts a ->
+                new Constant(new double[] {(float) mean(a.values(), training.weights())}, Optional.empty(), carrier);
         };
     }
 
-    private static double[] shares(Target.Classes classes) {
-        return Arrays.stream(classes.counts())
-                .mapToDouble(count -> (float) ((double) count / classes.rows()))
-                .toArray();
+    private static double[] shares(double[] ofClasses) {
+        double all = Arrays.stream(ofClasses).sum();
+        return Arrays.stream(ofClasses).map(each -> (float) (each / all)).toArray();
     }
 
-    private static double mean(double[] values) {
+    private static double mean(double[] values, RowWeights weights) {
         double sum = 0;
-        for (double value : values) {
-            sum += value;
+        for (int row = 0; row < values.length; row++) {
+            sum += weights.of(row) * values[row];
         }
-        return sum / values.length;
+        return sum / weights.total();
     }
 
     /** The column from which a graph learns how many rows there are: a raw one where possible. */

@@ -2,25 +2,30 @@ package io.crisol.learn.family;
 
 import io.crisol.job.JobContext;
 import io.crisol.learn.Design;
+import io.crisol.learn.RowWeights;
+import io.crisol.learn.Target;
 import java.util.Arrays;
 
 /**
- * The penalised loss of logistic regression, Σ logloss + λ/2·‖w‖², as a function of its parameters: for every output
+ * The penalised loss of logistic regression, Σ weight · logloss + λ/2·‖w‖², as a function of its parameters: for every output
  * the weights of the features, then its intercept, which is free. One output (of the second class) for two classes,
  * else one a class. Not thread-safe.
  */
 final class ClassLoss {
     private final Design design;
     private final int[] codes;
+    private final RowWeights rowWeights;
     private final int outputs;
     private final double penalty;
     private final JobContext context;
     private final int stride;
     private final double[][] probabilities;
 
-    ClassLoss(Design design, int[] codes, int classes, double penalty, JobContext context) {
+    ClassLoss(Design design, Target.Classes target, RowWeights rowWeights, double penalty, JobContext context) {
         this.design = design;
-        this.codes = codes;
+        this.codes = target.codes();
+        this.rowWeights = rowWeights;
+        int classes = target.names().size();
         this.outputs = classes == 2 ? 1 : classes;
         this.penalty = penalty;
         this.context = context;
@@ -47,7 +52,7 @@ final class ClassLoss {
             for (int k = 0; k < outputs; k++) {
                 scores[k] = design.dot(row, weights[k]) + weights[k][stride - 1];
             }
-            loss += outputs == 1 ? two(row, scores[0]) : many(row, scores);
+            loss += rowWeights.of(row) * (outputs == 1 ? two(row, scores[0]) : many(row, scores));
         }
         for (int i = 0; i < parameters.length; i++) {
             if (i % stride != stride - 1) {
@@ -65,7 +70,7 @@ final class ClassLoss {
             Arrays.fill(sums, 0);
             for (int row = 0; row < codes.length; row++) {
                 look(row);
-                double error = probabilities[k][row] - truth(row, k);
+                double error = rowWeights.of(row) * (probabilities[k][row] - truth(row, k));
                 design.accumulate(row, error, sums);
                 sums[stride - 1] += error;
             }
@@ -92,7 +97,7 @@ final class ClassLoss {
             for (int b = 0; b <= a; b++) {
                 for (int row = 0; row < weights.length; row++) {
                     double p = probabilities[a][row];
-                    weights[row] = a == b ? p * (1 - p) : -p * probabilities[b][row];
+                    weights[row] = rowWeights.of(row) * (a == b ? p * (1 - p) : -p * probabilities[b][row]);
                 }
                 place(block(weights), all, a * stride, b * stride);
             }

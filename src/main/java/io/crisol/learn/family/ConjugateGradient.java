@@ -2,6 +2,7 @@ package io.crisol.learn.family;
 
 import io.crisol.job.JobContext;
 import io.crisol.learn.Design;
+import io.crisol.learn.RowWeights;
 
 /**
  * Solves the normal equations of centred least squares, (X'X + λI)·w = X'y, without ever making X'X: for very many
@@ -12,11 +13,13 @@ final class ConjugateGradient {
     private static final double ENOUGH = 1e-11;
 
     private final Design design;
+    private final RowWeights rowWeights;
     private final double penalty;
     private final JobContext context;
 
-    ConjugateGradient(Design design, double penalty, JobContext context) {
+    ConjugateGradient(Design design, RowWeights weights, double penalty, JobContext context) {
         this.design = design;
+        this.rowWeights = weights;
         this.penalty = penalty;
         this.context = context;
     }
@@ -47,15 +50,16 @@ final class ConjugateGradient {
     private double[] times(double[] v) {
         double[] scores = new double[design.rows()];
         double mean = 0;
+        double total = rowWeights.total();
         for (int row = 0; row < scores.length; row++) {
             look(row);
             scores[row] = design.dot(row, v);
-            mean += scores[row] / scores.length;
+            mean += rowWeights.of(row) * scores[row] / total;
         }
         double[] product = new double[v.length];
         for (int row = 0; row < scores.length; row++) {
             look(row);
-            design.accumulate(row, scores[row] - mean, product);
+            design.accumulate(row, rowWeights.of(row) * (scores[row] - mean), product);
         }
         for (int j = 0; j < v.length; j++) {
             product[j] += penalty * v[j];

@@ -44,7 +44,7 @@ public final class ElasticNet implements NumberFamily {
 
     static FittedModel fit(TrainingSet training, OptionalDouble given, double ratio, JobContext context) {
         Design design = Design.of(training, context);
-        Answers answers = Answers.of(training.amounts());
+        Answers answers = Answers.of(training);
         Slopes slopes;
         if (design.width() > Gram.WIDEST) {
             slopes = new ResidualSlopes(design, answers);
@@ -52,15 +52,17 @@ public final class ElasticNet implements NumberFamily {
             Gram gram = Gram.of(training, context);
             slopes = new GramSlopes(gram, answers.with(design, context));
         }
-        double penalty = given.orElseGet(() -> chosen(slopes, training.rows(), ratio));
+        double rows = training.weights().total();
+        double penalty = given.orElseGet(() -> chosen(slopes, rows, ratio));
         double[] weights = new CoordinateDescent(
                         slopes,
-                        training.rows() * penalty * ratio,
-                        training.rows() * penalty * (1 - ratio),
+                        rows * penalty * ratio,
+                        rows * penalty * (1 - ratio),
                         Math.sqrt(answers.squares()),
                         context)
                 .solve();
-        return new ScoreRegressor(LinearScores.ofNumber(design, weights, design.means(), answers.mean()));
+        return new ScoreRegressor(
+                LinearScores.ofNumber(design, weights, design.means(training.weights()), answers.mean()));
     }
 
     /**
@@ -68,7 +70,7 @@ public final class ElasticNet implements NumberFamily {
      * part doesn't grow with the answers' unit, would exceed a tenth of the features' mean variance and so leave nothing
      * of any weight.
      */
-    private static double chosen(Slopes slopes, int rows, double ratio) {
+    private static double chosen(Slopes slopes, double rows, double ratio) {
         double absolute = largest(slopes) / (rows * ratio);
         double variance = 0;
         for (int j = 0; j < slopes.size(); j++) {

@@ -2,15 +2,15 @@ package io.crisol.learn.family;
 
 import io.crisol.job.JobContext;
 import io.crisol.learn.Design;
+import io.crisol.learn.RowWeights;
 import io.crisol.learn.TrainingSet;
-import java.util.Arrays;
 
 /**
  * Sums of squares and products of the training features around their means. Made once per fold, shared by linear
  * families; immutable.
  *
  * @param means mean of every feature
- * @param products lower triangle: Σ (x_i − mean_i)(x_j − mean_j)
+ * @param products lower triangle: Σ weight (x_i − mean_i)(x_j − mean_j)
  */
 record Gram(double[] means, double[][] products) {
     /** Up to this many features the table of products is used; above it, methods that never make it. */
@@ -20,15 +20,13 @@ record Gram(double[] means, double[][] products) {
 
     static Gram of(TrainingSet training, JobContext context) {
         Design design = Design.of(training, context);
-        return training.shared(Gram.class, () -> of(design, context));
+        return training.shared(Gram.class, () -> of(design, training.weights(), context));
     }
 
-    static Gram of(Design design, JobContext context) {
-        double[] ones = new double[design.rows()];
-        Arrays.fill(ones, 1);
-        double[][] products = weighted(design, ones, context);
-        double[] means = design.means();
-        subtractMean(products, means, design.rows());
+    private static Gram of(Design design, RowWeights weights, JobContext context) {
+        double[][] products = weighted(design, weights.values(), context);
+        double[] means = design.means(weights);
+        subtractMean(products, means, weights.total());
         return new Gram(means, products);
     }
 
@@ -54,7 +52,7 @@ record Gram(double[] means, double[][] products) {
     }
 
     /** Turns sums of products of some rows into such around their mean; a square that is only rounding becomes 0. */
-    static void subtractMean(double[][] sums, double[] mean, int rows) {
+    static void subtractMean(double[][] sums, double[] mean, double rows) {
         for (int i = 0; i < sums.length; i++) {
             double before = sums[i][i];
             for (int j = 0; j <= i; j++) {

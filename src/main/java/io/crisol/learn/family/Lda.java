@@ -35,6 +35,11 @@ public final class Lda implements ClassFamily {
     }
 
     @Override
+    public boolean takesWeights() {
+        return true;
+    }
+
+    @Override
     public int complexity() {
         return 2;
     }
@@ -48,8 +53,8 @@ public final class Lda implements ClassFamily {
     public FittedModel fit(TrainingSet training, ParamValues params, Seed seed, JobContext context) {
         Design design = Design.of(training, context);
         Target.Classes classes = training.classes();
-        ClassMeans means = ClassMeans.of(design, classes, context);
-        double[][] pooled = Covariances.pooled(design, classes, means, context);
+        ClassMeans means = ClassMeans.of(design, classes, training.weights(), context);
+        double[][] pooled = Covariances.pooled(design, training.weights(), means, context);
         UnaryOperator<double[]> inverse = Cholesky.of(pooled, context).pseudoInverse(context);
         double[][] weights = new double[means.classes()][];
         double[] intercepts = new double[means.classes()];

@@ -38,13 +38,14 @@ final class LeastNorm {
     private Answers residuals(double[] weights) {
         double[] left = new double[design.rows()];
         double mean = 0;
+        double total = answers.weights().total();
         for (int row = 0; row < left.length; row++) {
             left[row] = answers.centred()[row] - design.dot(row, weights);
-            mean += left[row] / left.length;
+            mean += answers.weights().of(row) * left[row] / total;
         }
         for (int row = 0; row < left.length; row++) {
             left[row] -= mean;
         }
-        return new Answers(0, left);
+        return new Answers(0, left, answers.weights());
     }
 }

@@ -23,10 +23,12 @@ public final class Linear implements NumberFamily {
     @Override
     public FittedModel fit(TrainingSet training, ParamValues params, Seed seed, JobContext context) {
         Design design = Design.of(training, context);
-        Answers answers = Answers.of(training.amounts());
+        Answers answers = Answers.of(training);
         if (design.width() > Gram.WIDEST) {
-            double[] weights = new ConjugateGradient(design, 0, context).solve(answers.with(design, context));
-            return new ScoreRegressor(LinearScores.ofNumber(design, weights, design.means(), answers.mean()));
+            double[] weights =
+                    new ConjugateGradient(design, training.weights(), 0, context).solve(answers.with(design, context));
+            return new ScoreRegressor(
+                    LinearScores.ofNumber(design, weights, design.means(training.weights()), answers.mean()));
         }
         Gram gram = Gram.of(training, context);
         double[] weights = new LeastNorm(design, gram, answers, context).solve();

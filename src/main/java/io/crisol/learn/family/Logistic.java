@@ -64,6 +64,11 @@ public final class Logistic implements ModelFamily {
     }
 
     @Override
+    public boolean takesWeights() {
+        return true;
+    }
+
+    @Override
     public int complexity() {
         return 1;
     }
@@ -72,7 +77,7 @@ public final class Logistic implements ModelFamily {
     public FittedModel fit(TrainingSet training, ParamValues params, Seed seed, JobContext context) {
         Design design = Design.of(training, context);
         Target.Classes classes = training.classes();
-        ClassLoss loss = new ClassLoss(design, classes.codes(), classes.names().size(), params.real("lambda"), context);
+        ClassLoss loss = new ClassLoss(design, classes, training.weights(), params.real("lambda"), context);
         double[][] found = loss.split(
                 small(loss, design) ? Newton.minimise(loss, context) : Lbfgs.minimise(loss, new Standardized(design)));
         double[][] weights = new double[found.length][];

@@ -74,6 +74,11 @@ public final class MultilayerPerceptron implements ModelFamily {
     }
 
     @Override
+    public boolean takesWeights() {
+        return true;
+    }
+
+    @Override
     public int complexity() {
         return 5;
     }
@@ -84,18 +89,35 @@ public final class MultilayerPerceptron implements ModelFamily {
         return switch (training.target()) {
             case Target.Classes classes ->
                 new SoftmaxClassifier(
-                        scores(design, new OutputLoss.OfClasses(classes), 1, 0, params, seed, context),
+                        scores(
+                                design,
+                                weighed(new OutputLoss.OfClasses(classes), training),
+                                1,
+                                0,
+                                params,
+                                seed,
+                                context),
                         classes.names());
             case Target.Amounts amounts -> {
-                Answers answers = Answers.of(amounts);
-                double spread = Math.sqrt(answers.squares() / design.rows());
+                Answers answers = Answers.of(training);
+                double spread = Math.sqrt(answers.squares() / training.weights().total());
                 double unit = spread > 0 ? spread : 1;
                 double[] standard =
                         Arrays.stream(answers.centred()).map(a -> a / unit).toArray();
                 yield new ScoreRegressor(scores(
-                        design, new OutputLoss.OfNumbers(standard), unit, answers.mean(), params, seed, context));
+                        design,
+                        weighed(new OutputLoss.OfNumbers(standard), training),
+                        unit,
+                        answers.mean(),
+                        params,
+                        seed,
+                        context));
             }
         };
+    }
+
+    private static OutputLoss weighed(OutputLoss loss, TrainingSet training) {
+        return new OutputLoss.Weighed(loss, training.weights());
     }
 
     /** @param unit what a score of 1 stands for, and {@code zero} what a score of 0 stands for */

@@ -6,6 +6,7 @@ import io.crisol.learn.Design;
 import io.crisol.learn.FamilyKind;
 import io.crisol.learn.FittedModel;
 import io.crisol.learn.Layout;
+import io.crisol.learn.RowWeights;
 import io.crisol.learn.Target;
 import io.crisol.learn.TrainingSet;
 import io.crisol.param.ParamSet;
@@ -35,6 +36,11 @@ public final class NaiveBayes implements ClassFamily {
     }
 
     @Override
+    public boolean takesWeights() {
+        return true;
+    }
+
+    @Override
     public int complexity() {
         return 2;
     }
@@ -43,8 +49,8 @@ public final class NaiveBayes implements ClassFamily {
     public FittedModel fit(TrainingSet training, ParamValues params, Seed seed, JobContext context) {
         Design design = Design.of(training, context);
         Target.Classes classes = training.classes();
-        ClassMeans means = ClassMeans.of(design, classes, context);
-        double[][] precisions = precisions(design, classes, means, context);
+        ClassMeans means = ClassMeans.of(design, classes, training.weights(), context);
+        double[][] precisions = precisions(design, classes, training.weights(), means, context);
         double[] constants = new double[means.classes()];
         for (int k = 0; k < constants.length; k++) {
             constants[k] = means.logShare(k);
@@ -62,7 +68,8 @@ public final class NaiveBayes implements ClassFamily {
     }
 
     /** One over the variance of each number in each class; 0 where the number is constant. */
-    private static double[][] precisions(Design design, Target.Classes classes, ClassMeans means, JobContext context) {
+    private static double[][] precisions(
+            Design design, Target.Classes classes, RowWeights weights, ClassMeans means, JobContext context) {
         int numbers = design.layout().denseWidth();
         double[][] squares = new double[means.classes()][numbers];
         double[] whole = new double[numbers];
@@ -71,16 +78,19 @@ public final class NaiveBayes implements ClassFamily {
                 context.checkCancelled();
             }
             int k = classes.codes()[row];
+            double weight = weights.of(row);
             for (int j = 0; j < numbers; j++) {
                 double value = design.number(row, j);
                 double from = value - means.means()[k][j];
-                squares[k][j] += from * from;
-                whole[j] += value * value;
+                squares[k][j] += weight * from * from;
+                whole[j] += weight * value * value;
             }
         }
+        double total = weights.total();
         for (int k = 0; k < squares.length; k++) {
             for (int j = 0; j < numbers; j++) {
-                double variance = squares[k][j] / Math.max(1, means.counts()[k]) + SMOOTHING * whole[j] / design.rows();
+                double count = means.counts()[k] > 0 ? means.counts()[k] : 1;
+                double variance = squares[k][j] / count + SMOOTHING * whole[j] / total;
                 squares[k][j] = variance > 0 ? 1 / variance : 0;
             }
         }

@@ -69,6 +69,11 @@ public final class NearestNeighbours implements ModelFamily {
     }
 
     @Override
+    public boolean takesWeights() {
+        return true;
+    }
+
+    @Override
     public int complexity() {
         return 4;
     }
@@ -92,11 +97,20 @@ public final class NearestNeighbours implements ModelFamily {
                 for (int row = 0; row < c.rows(); row++) {
                     answers[c.codes()[row]][row] = 1;
                 }
-                yield new NeighbourModel(search, nearerMore, answers, Optional.of(c.names()));
+                yield new NeighbourModel(search, nearerMore, answers, votes(training), Optional.of(c.names()));
             }
             case Target.Amounts a ->
                 new NeighbourModel(
-                        search, nearerMore, new double[][] {Arrays.copyOf(a.values(), a.rows())}, Optional.empty());
+                        search,
+                        nearerMore,
+                        new double[][] {Arrays.copyOf(a.values(), a.rows())},
+                        votes(training),
+                        Optional.empty());
         };
+    }
+
+    /** How much each row's answer counts; none where all count the same. */
+    private static double[] votes(TrainingSet training) {
+        return training.weights().allOne() ? new double[0] : training.weights().values();
     }
 }

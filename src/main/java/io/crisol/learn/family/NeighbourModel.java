@@ -13,9 +13,11 @@ import java.util.Optional;
  * Answers with the weighted mean of the neighbours' answers.
  *
  * @param nearerMore whether a neighbour counts one over its distance; then one at no distance counts alone
+ * @param votes how much each training row's answer counts; empty where all count the same
  * @param answers {@code [output][training row]}: 1 in the row's class, or its number
  */
-record NeighbourModel(NeighbourSearch search, boolean nearerMore, double[][] answers, Optional<List<String>> classes)
+record NeighbourModel(
+        NeighbourSearch search, boolean nearerMore, double[][] answers, double[] votes, Optional<List<String>> classes)
         implements FittedModel {
     @Override
     public Predictions predict(Dataset prepared) {
@@ -24,7 +26,7 @@ record NeighbourModel(NeighbourSearch search, boolean nearerMore, double[][] ans
         int[][] neighbours = search.neighbours(queries, steps);
         double[][] means = new double[answers.length][queries.rows()];
         for (int row = 0; row < neighbours.length; row++) {
-            double[] weights = weights(steps[row]);
+            double[] weights = weights(steps[row], neighbours[row]);
             double whole = 0;
             for (int i = 0; i < weights.length; i++) {
                 whole += weights[i];
@@ -40,7 +42,7 @@ record NeighbourModel(NeighbourSearch search, boolean nearerMore, double[][] ans
                 .orElseGet(() -> new Predictions.Amounts(means[0]));
     }
 
-    private double[] weights(double[] steps) {
+    private double[] weights(double[] steps, int[] neighbours) {
         double[] weights = new double[steps.length];
         boolean exact = steps[0] == 0;
         for (int i = 0; i < steps.length; i++) {
@@ -49,6 +51,7 @@ record NeighbourModel(NeighbourSearch search, boolean nearerMore, double[][] ans
             } else {
                 weights[i] = 1 / Math.sqrt(steps[i]);
             }
+            weights[i] *= votes.length == 0 ? 1 : votes[neighbours[i]];
         }
         return weights;
     }
@@ -62,7 +65,7 @@ record NeighbourModel(NeighbourSearch search, boolean nearerMore, double[][] ans
             table[i] = answers[i % outputs][i / outputs];
         }
         String theirs = graph.node("Gather", graph.constant(table, search.rows(), outputs), found.getLast());
-        String means = nearerMore ? weighted(graph, theirs, found.getFirst()) : plain(graph, theirs);
+        String means = nearerMore || votes.length > 0 ? weighted(graph, theirs, found) : plain(graph, theirs);
         long[] shape = classes.isPresent() ? new long[] {-1, outputs} : new long[] {-1};
         return graph.cast(graph.node("Reshape", means, graph.constant(shape, shape.length)), ElementType.FLOAT);
     }
@@ -71,8 +74,13 @@ record NeighbourModel(NeighbourSearch search, boolean nearerMore, double[][] ans
         return graph.node("Div", overNeighbours(graph, theirs), graph.constant(new double[] {search.k()}));
     }
 
-    private static String weighted(GraphBuilder graph, String theirs, String steps) {
-        String weights = graph.node("Unsqueeze", writeWeights(graph, steps), graph.constant(new long[] {2}, 1));
+    private String weighted(GraphBuilder graph, String theirs, List<String> found) {
+        String each = nearerMore ? writeWeights(graph, found.getFirst()) : "";
+        if (votes.length > 0) {
+            String counted = graph.node("Gather", graph.constant(votes, votes.length), found.getLast());
+            each = nearerMore ? graph.node("Mul", each, counted) : counted;
+        }
+        String weights = graph.node("Unsqueeze", each, graph.constant(new long[] {2}, 1));
         return graph.node(
                 "Div", overNeighbours(graph, graph.node("Mul", theirs, weights)), overNeighbours(graph, weights));
     }

@@ -29,6 +29,11 @@ interface NumberFamily extends ModelFamily {
     }
 
     @Override
+    default boolean takesWeights() {
+        return true;
+    }
+
+    @Override
     default int complexity() {
         return 1;
     }

@@ -1,5 +1,6 @@
 package io.crisol.learn.family;
 
+import io.crisol.learn.RowWeights;
 import io.crisol.learn.Target;
 
 /** What a network's scores for a row cost, and how the cost changes with them. */
@@ -29,6 +30,24 @@ sealed interface OutputLoss {
             double all = Softmax.inPlace(scores);
             scores[own] -= 1;
             return all - score;
+        }
+    }
+
+    /** A loss of which each row has so many times as much. */
+    record Weighed(OutputLoss loss, RowWeights weights) implements OutputLoss {
+        @Override
+        public int outputs() {
+            return loss.outputs();
+        }
+
+        @Override
+        public double of(int row, double[] scores) {
+            double value = loss.of(row, scores);
+            double weight = weights.of(row);
+            for (int o = 0; o < scores.length; o++) {
+                scores[o] *= weight;
+            }
+            return weight * value;
         }
     }
 

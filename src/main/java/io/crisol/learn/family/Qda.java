@@ -48,6 +48,11 @@ public final class Qda implements ClassFamily {
     }
 
     @Override
+    public boolean takesWeights() {
+        return true;
+    }
+
+    @Override
     public int complexity() {
         return 3;
     }
@@ -62,13 +67,13 @@ public final class Qda implements ClassFamily {
         double shrinkage = Math.max(LEAST_SHRINKAGE, params.real("shrinkage"));
         Design design = Design.of(training, context);
         Target.Classes classes = training.classes();
-        ClassMeans means = ClassMeans.of(design, classes, context);
-        double[][] pooled = Covariances.pooled(design, classes, means, context);
+        ClassMeans means = ClassMeans.of(design, classes, training.weights(), context);
+        double[][] pooled = Covariances.pooled(design, training.weights(), means, context);
         int[] kept = independent(pooled, context);
         double[] constants = new double[means.classes()];
         double[][][] halves = new double[means.classes()][][];
         for (int k = 0; k < halves.length; k++) {
-            double[][] own = Covariances.of(design, classes, means, k, context);
+            double[][] own = Covariances.of(design, classes, training.weights(), means, k, context);
             Cholesky factor = Cholesky.of(mixed(own, pooled, kept, shrinkage), context);
             constants[k] = means.logShare(k) - 0.5 * factor.logDeterminant();
             halves[k] = half(factor, kept.length);

@@ -1,6 +1,7 @@
 package io.crisol.learn.family;
 
 import io.crisol.learn.Design;
+import io.crisol.learn.RowWeights;
 
 /**
  * Slopes found from the residuals of the rows: for very many features, of which most are indicators. A residual is kept
@@ -12,23 +13,32 @@ final class ResidualSlopes implements Slopes {
     private final double[] means;
     private final double[] squares;
     private final int[][] rowsWith;
+    private final double[] ofRows;
     private final double[] own;
+    private final RowWeights weights;
     private double shift;
 
     ResidualSlopes(Design design, Answers answers) {
         this.design = design;
         this.dense = design.layout().denseWidth();
-        this.means = design.means();
+        this.weights = answers.weights();
+        this.means = design.means(weights);
         this.own = answers.centred().clone();
         this.squares = new double[means.length];
         this.rowsWith = rowsWith(design);
+        this.ofRows = new double[means.length];
+        double total = weights.total();
         for (int j = 0; j < dense; j++) {
             for (int row = 0; row < own.length; row++) {
-                squares[j] += design.number(row, j) * design.number(row, j);
+                squares[j] += weights.of(row) * design.number(row, j) * design.number(row, j);
             }
+            squares[j] -= total * means[j] * means[j];
         }
         for (int j = dense; j < squares.length; j++) {
-            squares[j] = rowsWith[j].length * (1 - means[j]);
+            for (int row : rowsWith[j]) {
+                ofRows[j] += weights.of(row);
+            }
+            squares[j] = ofRows[j] * (1 - means[j]);
         }
     }
 
@@ -72,14 +82,14 @@ final class ResidualSlopes implements Slopes {
         double sum = 0;
         if (feature < dense) {
             for (int row = 0; row < own.length; row++) {
-                sum += design.number(row, feature) * (own[row] + shift);
+                sum += weights.of(row) * design.number(row, feature) * (own[row] + shift);
             }
             return sum;
         }
         for (int row : rowsWith[feature]) {
-            sum += own[row];
+            sum += weights.of(row) * own[row];
         }
-        return sum + rowsWith[feature].length * shift;
+        return sum + ofRows[feature] * shift;
     }
 
     @Override

@@ -31,12 +31,13 @@ public final class Ridge implements NumberFamily {
     @Override
     public FittedModel fit(TrainingSet training, ParamValues params, Seed seed, JobContext context) {
         Design design = Design.of(training, context);
-        Answers answers = Answers.of(training.amounts());
+        Answers answers = Answers.of(training);
         double[] right = answers.with(design, context);
         double penalty = params.real("lambda");
         if (design.width() > Gram.WIDEST) {
-            double[] weights = new ConjugateGradient(design, penalty, context).solve(right);
-            return new ScoreRegressor(LinearScores.ofNumber(design, weights, design.means(), answers.mean()));
+            double[] weights = new ConjugateGradient(design, training.weights(), penalty, context).solve(right);
+            return new ScoreRegressor(
+                    LinearScores.ofNumber(design, weights, design.means(training.weights()), answers.mean()));
         }
         Gram gram = Gram.of(training, context);
         double[] weights = Cholesky.of(gram.plusDiagonal(penalty), context).solve(right);

@@ -75,6 +75,11 @@ public final class SupportVectorMachine implements ModelFamily {
     }
 
     @Override
+    public boolean takesWeights() {
+        return true;
+    }
+
+    @Override
     public int complexity() {
         return 5;
     }
@@ -96,10 +101,12 @@ public final class SupportVectorMachine implements ModelFamily {
                         params.optionalReal("gamma").orElseGet(() -> Kernel.Gaussian.usual(design, context)));
         int[] all = IntStream.range(0, design.rows()).toArray();
         KernelMatrix matrix = new KernelMatrix(kernel, KernelRows.of(design, all));
-        double c = params.real("c");
+        double[] c = Arrays.stream(training.weights().values())
+                .map(weight -> weight * params.real("c"))
+                .toArray();
         return switch (training.target()) {
-            case Target.Classes classes -> classifier(design, kernel, matrix, classes, c, seed, context);
-            case Target.Amounts amounts -> regressor(design, kernel, matrix, Answers.of(amounts), c, context);
+            case Target.Classes classes -> classifier(design, kernel, matrix, training, c, seed, context);
+            case Target.Amounts amounts -> regressor(design, kernel, matrix, Answers.of(training), c, context);
         };
     }
 
@@ -107,10 +114,11 @@ public final class SupportVectorMachine implements ModelFamily {
             Design design,
             Kernel kernel,
             KernelMatrix matrix,
-            Target.Classes classes,
-            double c,
+            TrainingSet training,
+            double[] c,
             Seed seed,
             JobContext context) {
+        Target.Classes classes = training.classes();
         int[] part = classes.dealt(PARTS, seed);
         int names = classes.names().size();
         int first = names == 2 ? 1 : 0;
@@ -121,7 +129,7 @@ public final class SupportVectorMachine implements ModelFamily {
             for (int row = 0; row < own.length; row++) {
                 own[row] = classes.codes()[row] == first + k;
             }
-            SigmoidScale scale = SigmoidScale.of(unseen(matrix, part, own, c, context), own);
+            SigmoidScale scale = SigmoidScale.of(unseen(matrix, part, own, c, context), own, training.weights());
             int[] all = IntStream.range(0, own.length).toArray();
             SupportVectors.Machine machine = SupportVectors.separating(matrix, all, own, c, context);
             weights[k] =
@@ -132,8 +140,8 @@ public final class SupportVectorMachine implements ModelFamily {
     }
 
     private static FittedModel regressor(
-            Design design, Kernel kernel, KernelMatrix matrix, Answers answers, double c, JobContext context) {
-        double spread = Math.sqrt(answers.squares() / design.rows());
+            Design design, Kernel kernel, KernelMatrix matrix, Answers answers, double[] c, JobContext context) {
+        double spread = Math.sqrt(answers.squares() / answers.weights().total());
         double unit = spread > 0 ? spread : 1;
         double[] standard = Arrays.stream(answers.centred()).map(a -> a / unit).toArray();
         SupportVectors.Machine machine = SupportVectors.following(matrix, standard, EPSILON, c, context);
@@ -143,7 +151,7 @@ public final class SupportVectorMachine implements ModelFamily {
     }
 
     /** Decision values of all rows, each from a machine that was fitted without the row's part. */
-    private static double[] unseen(KernelMatrix matrix, int[] part, boolean[] own, double c, JobContext context) {
+    private static double[] unseen(KernelMatrix matrix, int[] part, boolean[] own, double[] c, JobContext context) {
         double[] scores = new double[part.length];
         for (int p = 0; p < PARTS; p++) {
             int held = p;

@@ -57,21 +57,22 @@ final class SupportVectors {
      *
      * @param rows the rows that take part
      * @param own whether a row is of the class, for every row of the kernel matrix
+     * @param c penalty on a row that is told wrong, for every row of the kernel matrix
      */
-    static Machine separating(KernelMatrix kernel, int[] rows, boolean[] own, double c, JobContext context) {
+    static Machine separating(KernelMatrix kernel, int[] rows, boolean[] own, double[] c, JobContext context) {
         double[] goals = new double[rows.length];
         double[] least = new double[rows.length];
         double[] most = new double[rows.length];
         for (int v = 0; v < rows.length; v++) {
             goals[v] = own[rows[v]] ? 1 : -1;
-            least[v] = own[rows[v]] ? 0 : -c;
-            most[v] = own[rows[v]] ? c : 0;
+            least[v] = own[rows[v]] ? 0 : -c[rows[v]];
+            most[v] = own[rows[v]] ? c[rows[v]] : 0;
         }
         return new SupportVectors(kernel, rows, goals, least, most).found(context);
     }
 
     /** Comes within ε of as many answers as it can: two variables a row, one for too low and one for too high. */
-    static Machine following(KernelMatrix kernel, double[] answers, double epsilon, double c, JobContext context) {
+    static Machine following(KernelMatrix kernel, double[] answers, double epsilon, double[] c, JobContext context) {
         int n = answers.length;
         int[] rows = new int[2 * n];
         double[] goals = new double[2 * n];
@@ -82,8 +83,8 @@ final class SupportVectors {
             rows[n + row] = row;
             goals[row] = answers[row] - epsilon;
             goals[n + row] = answers[row] + epsilon;
-            most[row] = c;
-            least[n + row] = -c;
+            most[row] = c[row];
+            least[n + row] = -c[row];
         }
         return new SupportVectors(kernel, rows, goals, least, most).found(context);
     }

@@ -61,6 +61,11 @@ interface Wrapping extends ModelFamily {
     }
 
     @Override
+    default boolean takesWeights() {
+        return family().takesWeights();
+    }
+
+    @Override
     default int complexity() {
         return family().complexity();
     }

@@ -13,9 +13,12 @@ import io.crisol.recipe.ColumnChoice;
 import io.crisol.recipe.Step;
 import io.crisol.recipe.StepType;
 import io.crisol.recipe.TrainingRowsStep;
+import io.crisol.text.Message;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
@@ -24,7 +27,9 @@ import java.util.stream.IntStream;
 /**
  * Evens out the classes of the target among the training rows: {@code over} repeats rows of rarer classes until each has
  * {@code ratio} times as many as the largest, {@code under} leaves out rows of larger classes until none has more than
- * 1/{@code ratio} times as many as the smallest. Which rows, the seed decides. The chosen columns don't matter.
+ * 1/{@code ratio} times as many as the smallest. Which rows, the seed decides. {@code weights} keeps all rows and lets those
+ * of rarer classes count more, in the same proportion as {@code over}; together the rows count as much as before. The chosen
+ * columns don't matter.
  */
 public final class Balance implements StepType {
     /** More classes than this are taken for numbers. */
@@ -39,7 +44,7 @@ public final class Balance implements StepType {
     public ParamSet params() {
         return ParamSet.of(
                 name(),
-                new Param.Choice("method", "over", List.of("over", "under")),
+                new Param.Choice("method", "over", List.of("over", "under", "weights")),
                 new Param.Real("ratio", 1, 0.01, 1, true));
     }
 
@@ -50,12 +55,16 @@ public final class Balance implements StepType {
 
     @Override
     public Step make(ColumnChoice columns, ParamValues values) {
-        return new Balancing(columns, values.word("method").equals("over"), values.real("ratio"));
+        return new Balancing(columns, values.word("method"), values.real("ratio"));
     }
 
-    private record Balancing(ColumnChoice columns, boolean over, double ratio) implements TrainingRowsStep {
+    private record Balancing(ColumnChoice columns, String method, double ratio) implements TrainingRowsStep {
         @Override
         public int[] rows(Dataset training, Column target, Seed seed) {
+            if (weighs()) {
+                return IntStream.range(0, target.size()).toArray();
+            }
+            boolean over = method.equals("over");
             Map<String, int[]> classes = classes(target);
             IntStream sizes = classes.values().stream().mapToInt(rows -> rows.length);
             int reference = over ? sizes.max().orElse(0) : sizes.min().orElse(0);
@@ -70,6 +79,53 @@ public final class Balance implements StepType {
                         .toArray();
             }
             return IntStream.of(chosen).sorted().toArray();
+        }
+
+        private boolean weighs() {
+            return method.equals("weights");
+        }
+
+        @Override
+        public double[] weights(Column chosen) {
+            double[] weights = TrainingRowsStep.super.weights(chosen);
+            if (weighs()) {
+                Map<String, int[]> classes = classes(chosen);
+                ofClasses(classes).forEach((name, weight) -> {
+                    for (int row : classes.getOrDefault(name, new int[0])) {
+                        weights[row] = weight;
+                    }
+                });
+            }
+            return weights;
+        }
+
+        /** The weight of each class; all rows together weigh as much as there are rows. */
+        private Map<String, Double> ofClasses(Map<String, int[]> classes) {
+            int largest =
+                    classes.values().stream().mapToInt(r -> r.length).max().orElse(0);
+            int rows = classes.values().stream().mapToInt(r -> r.length).sum();
+            Map<String, Double> weights = new TreeMap<>();
+            double total = 0;
+            for (Map.Entry<String, int[]> each : classes.entrySet()) {
+                double weight = Math.max(1, ratio * largest / each.getValue().length);
+                weights.put(each.getKey(), weight);
+                total += weight * each.getValue().length;
+            }
+            double unit = rows / total;
+            weights.replaceAll((name, weight) -> weight * unit);
+            return weights;
+        }
+
+        @Override
+        public Optional<Message> sentence(Column target) {
+            if (!weighs()) {
+                return Optional.empty();
+            }
+            List<Message> pairs = new ArrayList<>();
+            ofClasses(classes(target))
+                    .forEach((name, weight) ->
+                            pairs.add(Message.of("step.balance.weight", name, Math.rint(weight * 100) / 100)));
+            return Optional.of(Message.of("step.balance.weighs", Wording.list(pairs)));
         }
 
         private static Map<String, int[]> classes(Column target) {

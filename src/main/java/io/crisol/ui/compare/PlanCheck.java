@@ -7,6 +7,7 @@ import io.crisol.experiment.Pipeline;
 import io.crisol.finding.Finding;
 import io.crisol.job.JobContext;
 import io.crisol.learn.ModelFamily;
+import io.crisol.learn.RowWeights;
 import io.crisol.learn.TrainingSet;
 import io.crisol.problem.TaskKind;
 import io.crisol.recipe.TrainedRecipe;
@@ -91,6 +92,9 @@ record PlanCheck(
                         rows.column(plan.recipe().target()),
                         plan.seed().child("fold-" + fold.number()).child("recipe"));
         return new TrainingSet(
-                trained.inputs(), plan.target().take(fold.training()).take(trained.rows()), plan.task());
+                trained.inputs(),
+                plan.target().take(fold.training()).take(trained.rows()),
+                plan.task(),
+                new RowWeights(trained.weights()));
     }
 }

@@ -76,7 +76,7 @@ class SupportVectorMachineTest {
     void rowsThatTookNoPartHaveNoWeightButAScore() {
         KernelMatrix matrix = matrix(new Kernel.Linear());
         int[] some = {0, 1, 2, 3, 4, 5, 6, 7};
-        SupportVectors.Machine machine = SupportVectors.separating(matrix, some, own(), 2, JobContext.silent());
+        SupportVectors.Machine machine = SupportVectors.separating(matrix, some, own(), twos(), JobContext.silent());
         assertThat(Arrays.copyOfRange(machine.weights(), 8, 12)).containsOnly(0);
         for (int row = 8; row < 12; row++) {
             double sum = machine.intercept();
@@ -204,7 +204,13 @@ class SupportVectorMachineTest {
 
     private static SupportVectors.Machine separating(Kernel kernel) {
         return SupportVectors.separating(
-                matrix(kernel), IntStream.range(0, 12).toArray(), own(), 2, JobContext.silent());
+                matrix(kernel), IntStream.range(0, 12).toArray(), own(), twos(), JobContext.silent());
+    }
+
+    private static double[] twos() {
+        double[] twos = new double[12];
+        Arrays.fill(twos, 2);
+        return twos;
     }
 
     private static Design design() {

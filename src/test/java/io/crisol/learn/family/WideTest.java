@@ -16,11 +16,13 @@ import io.crisol.learn.Design;
 import io.crisol.learn.FittedModel;
 import io.crisol.learn.ModelFamily;
 import io.crisol.learn.Predictions;
+import io.crisol.learn.RowWeights;
 import io.crisol.learn.Target;
 import io.crisol.learn.TrainingSet;
 import io.crisol.problem.TaskKind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -63,7 +65,9 @@ class WideTest {
         Target target = task.classes()
                 ? new Target.Classes(codes, List.of("a", "b", "c", "d").subList(0, task == TaskKind.BINARY ? 2 : 4))
                 : new Target.Amounts(sums);
-        return new TrainingSet(new Dataset(new Schema(infos), columns, ROWS), target, task);
+        double[] weights =
+                IntStream.range(0, ROWS).mapToDouble(row -> 0.5 + row % 3).toArray();
+        return new TrainingSet(new Dataset(new Schema(infos), columns, ROWS), target, task, new RowWeights(weights));
     }
 
     @ParameterizedTest
@@ -71,9 +75,7 @@ class WideTest {
     void limitedMemoryAndNewtonEndAtTheSameWeights(String task) {
         TrainingSet training = table(TaskKind.valueOf(task), 6);
         Design design = Design.of(training, SILENT);
-        int[] codes = training.classes().codes();
-        int classes = training.classes().names().size();
-        ClassLoss loss = new ClassLoss(design, codes, classes, 1, SILENT);
+        ClassLoss loss = new ClassLoss(design, training.classes(), training.weights(), 1, SILENT);
         double[] newton = Newton.minimise(loss, SILENT);
         double[] limited = Lbfgs.minimise(loss, new Standardized(design));
         assertThat(limited).containsExactly(newton, within(1e-6));
@@ -83,19 +85,21 @@ class WideTest {
     void conjugateGradientsAndTheTableOfProductsGiveTheSameRidge() {
         TrainingSet training = table(TaskKind.REGRESSION, 6);
         Design design = Design.of(training, SILENT);
-        double[] right = Answers.of(training.amounts()).with(design, SILENT);
+        double[] right = Answers.of(training).with(design, SILENT);
         double[] direct =
                 Cholesky.of(Gram.of(training, SILENT).plusDiagonal(2), SILENT).solve(right);
-        assertThat(new ConjugateGradient(design, 2, SILENT).solve(right)).containsExactly(direct, within(1e-8));
+        assertThat(new ConjugateGradient(design, training.weights(), 2, SILENT).solve(right))
+                .containsExactly(direct, within(1e-8));
     }
 
     @Test
     void conjugateGradientsEndAtTheLeastNormToo() {
         TrainingSet training = table(TaskKind.REGRESSION, 6);
         Design design = Design.of(training, SILENT);
-        Answers answers = Answers.of(training.amounts());
+        Answers answers = Answers.of(training);
         double[] direct = new LeastNorm(design, Gram.of(training, SILENT), answers, SILENT).solve();
-        double[] steps = new ConjugateGradient(design, 0, SILENT).solve(answers.with(design, SILENT));
+        double[] steps =
+                new ConjugateGradient(design, training.weights(), 0, SILENT).solve(answers.with(design, SILENT));
         assertThat(steps).containsExactly(direct, within(1e-7));
     }
 
@@ -103,7 +107,7 @@ class WideTest {
     void residualsAndTheTableOfProductsGiveTheSameElasticNet() {
         TrainingSet training = table(TaskKind.REGRESSION, 6);
         Design design = Design.of(training, SILENT);
-        Answers answers = Answers.of(training.amounts());
+        Answers answers = Answers.of(training);
         double size = Math.sqrt(answers.squares());
         Slopes byProducts = new GramSlopes(Gram.of(training, SILENT), answers.with(design, SILENT));
         Slopes byResiduals = new ResidualSlopes(design, answers);

@@ -174,6 +174,7 @@ class StepContractTest {
             step("frequency", ColumnChoice.of(Word.CATEGORICAL)),
             step("frequency", named("plan"), "as", "count"),
             step("target", ColumnChoice.of(Word.CATEGORICAL), "smoothing", 2),
+            step("balance", ColumnChoice.of(Word.ALL), "method", "weights"),
             step("balance", ColumnChoice.of(Word.ALL)));
 
     /** Steps that learn from training rows which columns they leave: they promise all that there can be. */

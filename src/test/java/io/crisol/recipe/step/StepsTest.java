@@ -303,6 +303,28 @@ class StepsTest {
     }
 
     @Test
+    void weighsRareClassesMoreAndKeepsEveryRow() {
+        String[] answers = IntStream.range(0, 100)
+                .mapToObj(i -> i % 10 == 0 ? "rare" : "usual")
+                .toArray(String[]::new);
+        Number[] cells = IntStream.range(0, 100).boxed().toArray(Number[]::new);
+        Dataset data = Tables.table().numbers("x", cells).levels("y", answers).data();
+        TrainedRecipe even = balanced(data, Map.of("method", "weights"), 1);
+
+        assertThat(even.rows()).containsExactly(IntStream.range(0, 100).toArray());
+        assertThat(even.weights()[0]).isCloseTo(5, org.assertj.core.data.Offset.offset(1e-12));
+        assertThat(even.weights()[1]).isCloseTo(5 / 9.0, org.assertj.core.data.Offset.offset(1e-12));
+        assertThat(Arrays.stream(even.weights()).sum()).isCloseTo(100, org.assertj.core.data.Offset.offset(1e-9));
+        TrainedRecipe half = balanced(data, Map.of("method", "weights", "ratio", 0.5), 1);
+        assertThat(half.weights()[0] / half.weights()[1])
+                .as("half as heavy together")
+                .isCloseTo(4.5, org.assertj.core.data.Offset.offset(1e-12));
+        assertThat(balanced(data, Map.of("method", "over"), 1).weights())
+                .hasSize(180)
+                .containsOnly(1);
+    }
+
+    @Test
     void balancingNeedsClasses() {
         Number[] cells = IntStream.range(0, 100).boxed().toArray(Number[]::new);
         Dataset data =
