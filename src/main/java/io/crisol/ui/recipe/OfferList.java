@@ -41,6 +41,7 @@ final class OfferList extends VBox {
         head.setAlignment(Pos.CENTER_LEFT);
         list.getStyleClass().add("offers");
         scroll.setFitToWidth(true);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().addAll(head, scroll);
         managedProperty().bind(visibleProperty());
         offers.addListener((InvalidationListener) o -> fill());

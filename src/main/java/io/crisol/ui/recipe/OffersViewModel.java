@@ -21,7 +21,9 @@ import io.crisol.workbench.OpenProject;
 import io.crisol.workbench.TrainingRows;
 import io.crisol.workbench.Workbench;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javafx.collections.FXCollections;
@@ -29,6 +31,9 @@ import javafx.collections.ObservableList;
 
 /** Steps worth adding that the recipe does not have, each with its reason: from what suits the table and from its alerts. */
 final class OffersViewModel {
+    /** Few missing values are filled by what suits the table, not one column after the other. */
+    private static final String FILLING = "impute";
+
     private final OpenProject project;
     private final PreviewViewModel preview;
     private final StepCatalog catalog;
@@ -54,22 +59,25 @@ final class OffersViewModel {
 
     private void fill() {
         List<Offer> found = new ArrayList<>();
-        if (!project.recipeOpen() && preview.base().isPresent()) {
-            RecipeBase on = preview.base().get();
-            preview.recipeProperty().get().ifPresent(recipe -> {
-                for (Suggestion each : on.suggested()) {
-                    add(found, new Offer(each.step(), each.reason(), false), on, recipe);
-                }
-                Optional<DatasetProfile> profile = project.profile()
-                        .filter(p -> p.fingerprint().equals(on.data().fingerprint()));
-                profile.ifPresent(p -> alerts(p, on, recipe, found));
-                if (profile.isEmpty()) {
-                    profile(on);
-                }
-            });
+        Optional<RecipeBase> own = preview.base().filter(on -> !project.recipeOpen());
+        Optional<CompiledRecipe> now = preview.recipeProperty().get();
+        if (own.isEmpty() || now.isEmpty()) {
+            offers.clear();
+            return;
         }
+        RecipeBase on = own.get();
+        CompiledRecipe recipe = now.get();
+        for (Suggestion each : on.suggested()) {
+            add(found, new Offer(each.step(), each.reason(), false), on, recipe);
+        }
+        Optional<DatasetProfile> profile =
+                project.profile().filter(p -> p.fingerprint().equals(on.data().fingerprint()));
+        profile.ifPresent(p -> alerts(p, on, recipe, found));
         if (!found.equals(offers)) {
             offers.setAll(found);
+        }
+        if (profile.isEmpty()) {
+            profile(on);
         }
     }
 
@@ -95,19 +103,41 @@ final class OffersViewModel {
         }
     }
 
+    /** Alerts that matter one by one; then hints, those of one kind that one step mends together. */
     private void alerts(DatasetProfile profile, RecipeBase on, CompiledRecipe recipe, List<Offer> found) {
         Set<String> quiet = ignored.reasons().keySet();
+        Map<Hint, List<AlertFound>> hints = new LinkedHashMap<>();
         for (AlertFound alert : profile.alerts()) {
-            if (alert.fix().isPresent()
-                    && alert.severity() != Severity.INFO
-                    && !quiet.contains(IgnoredAlerts.id(alert))) {
+            if (alert.fix().isPresent() && !quiet.contains(IgnoredAlerts.id(alert))) {
                 AlertFound.Fix fix = alert.fix().get();
-                ColumnChoice columns = fix.columns().isEmpty()
-                        ? ColumnChoice.of(ColumnChoice.Word.ALL)
-                        : new ColumnChoice.Named(fix.columns());
-                add(found, new Offer(StepSpec.of(fix.step(), columns, fix.params()), alert.text(), true), on, recipe);
+                if (alert.severity() != Severity.INFO) {
+                    add(found, offer(fix, fix.columns(), alert.text()), on, recipe);
+                } else if (!fix.columns().isEmpty() && !fix.step().equals(FILLING)) {
+                    hints.computeIfAbsent(new Hint(alert.alert(), fix.step(), fix.params()), h -> new ArrayList<>())
+                            .add(alert);
+                }
             }
         }
+        hints.forEach((hint, alerts) -> {
+            AlertFound first = alerts.getFirst();
+            List<String> columns = alerts.stream()
+                    .flatMap(a -> a.fix().orElseThrow().columns().stream())
+                    .distinct()
+                    .toList();
+            Message reason = alerts.size() == 1
+                    ? first.text()
+                    : Message.of("ui_recipe.offers.group", first.text(), alerts.size() - 1);
+            add(found, offer(first.fix().orElseThrow(), columns, reason), on, recipe);
+        });
+    }
+
+    /** Alerts of one kind that a step with the same settings mends. */
+    private record Hint(String alert, String step, Map<String, Object> params) {}
+
+    private static Offer offer(AlertFound.Fix fix, List<String> columns, Message reason) {
+        ColumnChoice choice =
+                columns.isEmpty() ? ColumnChoice.of(ColumnChoice.Word.ALL) : new ColumnChoice.Named(columns);
+        return new Offer(StepSpec.of(fix.step(), choice, fix.params()), reason, true);
     }
 
     /** Adds what no step of the recipe does and none of the offers before it. */
@@ -126,7 +156,14 @@ final class OffersViewModel {
         boolean has = recipe.steps().stream()
                 .anyMatch(s -> s.active() && s.spec().step().equals(offer.step().step()));
         if (!left.isEmpty() && !again && !(kind && has)) {
-            found.add(offer);
+            StepSpec step = offer.step();
+            found.add(
+                    kind
+                            ? offer
+                            : new Offer(
+                                    StepSpec.of(step.step(), new ColumnChoice.Named(left), step.params()),
+                                    offer.reason(),
+                                    offer.early()));
         }
     }
 

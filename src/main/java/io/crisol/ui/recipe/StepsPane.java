@@ -29,6 +29,10 @@ import javafx.scene.layout.VBox;
  * Space switches it off and on, Delete takes it out.
  */
 final class StepsPane extends StackPane {
+    private static final int FEW = 3;
+    /** About the height of a step. */
+    private static final double LINE = 92;
+
     private final ScreenContext context;
     private final Texts texts;
     private final PrepareViewModel all;
@@ -70,6 +74,7 @@ final class StepsPane extends StackPane {
         getStyleClass().add("steps-pane");
         getChildren().setAll(steps);
         model.lines().addListener((InvalidationListener) o -> refresh());
+        offers.visibleProperty().addListener((o, was, is) -> heights());
         model.selectedProperty().addListener((o, was, is) -> follow());
         refresh();
     }
@@ -116,7 +121,6 @@ final class StepsPane extends StackPane {
     /** Places its parts in a low and wide room, or in a high and narrow one. */
     void compact(boolean low) {
         compact = low;
-        VBox.setVgrow(list, Priority.ALWAYS);
         HBox.setHgrow(list, Priority.ALWAYS);
         imported.setMaxWidth(low ? USE_PREF_SIZE : Double.MAX_VALUE);
         add.setMaxWidth(low ? USE_PREF_SIZE : Double.MAX_VALUE);
@@ -170,10 +174,20 @@ final class StepsPane extends StackPane {
         } else {
             head.getChildren().setAll(title, space, undo, redo, reset);
         }
+        heights();
         say(undo, "ui_recipe.undo", model.edits().undoSentence());
         say(redo, "ui_recipe.redo", model.edits().redoSentence());
         reset.setDisable(model.proposed() || model.lines().isEmpty());
         follow();
+    }
+
+    /** A few steps take the room they need and leave the rest to the suggestions; many take all that is left. */
+    private void heights() {
+        int count = model.lines().size();
+        boolean many = compact || count > FEW || !offers.isVisible();
+        list.setPrefHeight(many ? USE_COMPUTED_SIZE : Math.max(1, count) * LINE);
+        VBox.setVgrow(list, many ? Priority.ALWAYS : Priority.NEVER);
+        VBox.setVgrow(offers, many ? Priority.NEVER : Priority.ALWAYS);
     }
 
     private void say(Button button, String key, Optional<Message> what) {
