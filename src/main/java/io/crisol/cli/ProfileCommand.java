@@ -18,6 +18,7 @@ import io.crisol.profile.relation.RelateToTarget;
 import io.crisol.profile.relation.Relation;
 import io.crisol.text.Numbers;
 import io.crisol.text.Texts;
+import io.crisol.workbench.ProfileReport;
 import io.crisol.workbench.ReadSource;
 import io.crisol.workbench.SourceSettings;
 import io.crisol.workbench.TrainingRows;
@@ -34,7 +35,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** {@code crisol profile}: what a table looks like. */
 @picocli.CommandLine.Command(
         name = "profile",
-        description = "Statistics of every column, relation to the target, alerts.",
+        description = "Statistics of every column, relation to the target, alerts, assumptions.",
         mixinStandardHelpOptions = true)
 final class ProfileCommand extends Command {
     @Parameters(paramLabel = "FILE", description = "a table, or a pipeline whose source is profiled")
@@ -47,6 +48,10 @@ final class ProfileCommand extends Command {
 
     @Option(names = "--associations", description = "compare every two columns, too")
     boolean associations;
+
+    @Option(names = "--html", paramLabel = "OUT", description = "write the profile as one HTML file")
+    @Nullable
+    Path html;
 
     @Override
     int run(Workbench workbench, Terminal terminal) {
@@ -89,6 +94,20 @@ final class ProfileCommand extends Command {
                                 Integer.MAX_VALUE,
                                 terminal.context()))
                 : Optional.empty();
+        if (html != null) {
+            String name = String.valueOf(file.getFileName());
+            new ProfileReport(
+                            terminal.texts(),
+                            new ProfileReport.Subject(
+                                    name,
+                                    data,
+                                    profile,
+                                    view,
+                                    studied.frame().positive(),
+                                    checks,
+                                    workbench.clock().instant()))
+                    .write(html.toAbsolutePath());
+        }
         if (terminal.json()) {
             ObjectNode document = json(profile, read, terminal.texts());
             view.ifPresent(v -> RelationWords.add(
@@ -100,6 +119,10 @@ final class ProfileCommand extends Command {
             print(profile, read, terminal);
             matrix.ifPresent(m -> AssociationWords.print(m, terminal));
             checks.ifPresent(c -> AssumptionWords.print(c, terminal));
+            if (html != null) {
+                terminal.line(terminal.texts()
+                        .say("cli.score.written", html.toAbsolutePath().toString()));
+            }
         }
         return Exit.OK;
     }

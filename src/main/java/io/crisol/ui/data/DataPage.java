@@ -1,6 +1,10 @@
 package io.crisol.ui.data;
 
+import io.crisol.experiment.Pipeline;
 import io.crisol.finding.Severity;
+import io.crisol.job.Outcome;
+import io.crisol.profile.assumption.CheckLimits;
+import io.crisol.text.Message;
 import io.crisol.text.Texts;
 import io.crisol.ui.data.association.AssociationTab;
 import io.crisol.ui.data.assumption.AssumptionsTab;
@@ -14,8 +18,10 @@ import io.crisol.ui.kit.Page;
 import io.crisol.ui.kit.PrimaryAction;
 import io.crisol.ui.kit.ScreenContext;
 import io.crisol.workbench.OpenProject;
+import io.crisol.workbench.ProfileReport;
 import io.crisol.workbench.RowLoss;
 import io.crisol.workbench.Workbench;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.SimpleStringProperty;
@@ -53,7 +59,7 @@ public final class DataPage implements Page {
         this.workbench = workbench;
         this.project = project;
         this.model = new DataViewModel(workbench, project, context.jobs());
-        this.profile = new ProfileView(texts, model, this::fix, this::ignore);
+        this.profile = new ProfileView(texts, model, this::fix, this::ignore, this::saveProfile);
         this.inspector = new ColumnInspector(context, model, this::fix, this::ignore);
         this.strip = new JobStrip(texts);
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
@@ -166,6 +172,54 @@ public final class DataPage implements Page {
     private void sample() {
         context.navigator()
                 .go("data.import", workbench.samples().folder().resolve(SAMPLE).toString());
+    }
+
+    /** Writes the profile as one HTML file; what models assume is checked for it. */
+    private void saveProfile() {
+        model.seen()
+                .flatMap(seen -> context.files()
+                        .save(texts.say("ui_data.save_html"), project.project().name() + ".html")
+                        .map(file -> new Saving(seen, file)))
+                .ifPresent(this::save);
+    }
+
+    private record Saving(Seen seen, Path file) {}
+
+    private void save(Saving saving) {
+        Seen seen = saving.seen();
+        String name =
+                project.table().map(t -> String.valueOf(t.file().getFileName())).orElse("");
+        Pipeline draft = project.draft();
+        context.jobs()
+                .start(
+                        Message.of("ui_data.saving_html"),
+                        job -> {
+                            ProfileReport.Subject subject = new ProfileReport.Subject(
+                                    name,
+                                    seen.data(),
+                                    seen.profile(),
+                                    seen.target(),
+                                    draft.frame().positive(),
+                                    seen.target()
+                                            .map(t -> workbench
+                                                    .checks()
+                                                    .imported(seen.data(), t, draft, CheckLimits.PAGE, job)),
+                                    workbench.clock().instant());
+                            new ProfileReport(texts, subject).write(saving.file());
+                            return saving.file();
+                        },
+                        this::saved);
+    }
+
+    private void saved(Outcome<Path> outcome) {
+        switch (outcome) {
+            case Outcome.Done<Path>(Path file) ->
+                context.notices().tell(texts.say("ui_data.saved_html", file.toString()));
+            case Outcome.Failed<Path> failed ->
+                context.notices()
+                        .tell(Severity.ERROR, texts.say(failed.finding().message()));
+            case Outcome.Cancelled<Path> c -> {}
+        }
     }
 
     private void fix(AlertItem item) {

@@ -26,6 +26,7 @@ import io.crisol.workbench.OpenProject;
 import io.crisol.workbench.PlaceStep;
 import io.crisol.workbench.RowLoss;
 import io.crisol.workbench.StudyData;
+import io.crisol.workbench.TargetClasses;
 import io.crisol.workbench.Workbench;
 import java.util.ArrayList;
 import java.util.HashMap;

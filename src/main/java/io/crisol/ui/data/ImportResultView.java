@@ -25,6 +25,7 @@ import io.crisol.ui.kit.StatTile;
 import io.crisol.ui.kit.StyleClass;
 import io.crisol.ui.kit.Tables;
 import io.crisol.workbench.StudyData;
+import io.crisol.workbench.TargetClasses;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;

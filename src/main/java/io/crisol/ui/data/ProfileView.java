@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -27,13 +28,15 @@ final class ProfileView extends VBox implements DataTab {
     private final Texts texts;
     private final DataViewModel model;
     private final AlertsCard alerts;
+    private final Runnable save;
     private final TileRow tiles = new TileRow();
     private final VBox trouble = new VBox();
 
-    ProfileView(Texts texts, DataViewModel model, Consumer<AlertItem> fix, Consumer<AlertItem> ignore) {
+    ProfileView(Texts texts, DataViewModel model, Consumer<AlertItem> fix, Consumer<AlertItem> ignore, Runnable save) {
         super(12);
         this.texts = texts;
         this.model = model;
+        this.save = save;
         this.alerts = new AlertsCard(texts, model, fix, ignore);
         getStyleClass().add("profile");
         trouble.managedProperty().bind(trouble.visibleProperty());
@@ -76,7 +79,9 @@ final class ProfileView extends VBox implements DataTab {
         field.textProperty().bindBidirectional(model.searchProperty());
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox line = new HBox(12, Labels.section(texts.say("ui_data.columns")), space, field);
+        Button html = Buttons.plain(texts.say("ui_data.save_html"), save);
+        html.setId("save-html");
+        HBox line = new HBox(12, Labels.section(texts.say("ui_data.columns")), space, html, field);
         line.setAlignment(Pos.CENTER_LEFT);
         return line;
     }

@@ -1,4 +1,4 @@
-package io.crisol.ui.data;
+package io.crisol.workbench;
 
 import io.crisol.data.CodedColumn;
 import io.crisol.data.Column;
@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** The classes of a target column in the order of their codes. */
-final class TargetClasses {
+public final class TargetClasses {
     private TargetClasses() {}
 
-    static List<String> of(Column column) {
+    public static List<String> of(Column column) {
         return switch (column) {
             case CodedColumn c -> c.levels();
             case NumberColumn n ->
