@@ -4,6 +4,8 @@ import io.crisol.data.Dataset;
 import io.crisol.graph.Attribute;
 import io.crisol.graph.ElementType;
 import io.crisol.graph.GraphBuilder;
+import io.crisol.job.JobContext;
+import io.crisol.learn.Contributions;
 import io.crisol.learn.FittedModel;
 import io.crisol.learn.Predictions;
 import io.crisol.text.Message;
@@ -65,6 +67,12 @@ record CalibratedModel(FittedModel model, List<ProbabilityMap> maps) implements 
     private static String column(GraphBuilder graph, String all, int k) {
         return graph.node(
                 "Gather", List.of(all, graph.constant(new long[] {k}, 1)), Map.of("axis", new Attribute.OfInt(1)));
+    }
+
+    /** Those of the model before its probabilities are calibrated. */
+    @Override
+    public Optional<Contributions> contributions(Dataset rows, Dataset background, JobContext context) {
+        return model.contributions(rows, background, context);
     }
 
     @Override

@@ -131,7 +131,8 @@ record Ensemble(long[] nodes, int[] roots, int outputs, int leafWidth, float[] h
         }
     }
 
-    private double value(int at) {
+    /** A number of a leaf. */
+    double value(int at) {
         return low == null ? high[at] : (double) high[at] + low[at];
     }
 

@@ -2,6 +2,7 @@ package io.crisol.learn.tree;
 
 import io.crisol.graph.Attribute;
 import io.crisol.graph.GraphBuilder;
+import io.crisol.learn.Contributions;
 import io.crisol.learn.Predictions;
 import java.util.List;
 import java.util.Map;
@@ -11,11 +12,38 @@ sealed interface Link {
     /** @param sums {@code [output][row]} */
     Predictions predict(double[][] sums);
 
+    /** In what the sums are counted. */
+    Contributions.Scale scale();
+
+    /** Names of the classes; empty for numbers. */
+    List<String> classes();
+
+    /** What a sum of a row becomes before it is turned into a prediction: divided by this … */
+    double divisor();
+
+    /** … with this added, one an output. */
+    double base(int output);
+
     /** @param sums the float tensor {@code [N, outputs]}, or with low parts {@code [N, 2 outputs]} */
     String write(GraphBuilder graph, String sums);
 
     /** Mean class shares of so many trees; with two classes only the positive one is summed. */
     record Shares(int trees, List<String> classes) implements Link {
+        @Override
+        public Contributions.Scale scale() {
+            return Contributions.Scale.PROBABILITY;
+        }
+
+        @Override
+        public double divisor() {
+            return trees;
+        }
+
+        @Override
+        public double base(int output) {
+            return 0;
+        }
+
         @Override
         public Predictions predict(double[][] sums) {
             double[][] shares = new double[sums.length][sums[0].length];
@@ -37,6 +65,21 @@ sealed interface Link {
     /** Two classes: the sum is the log odds of the positive one, beside a base. */
     record Logistic(float base, List<String> classes) implements Link {
         @Override
+        public Contributions.Scale scale() {
+            return Contributions.Scale.LOG_ODDS;
+        }
+
+        @Override
+        public double divisor() {
+            return 1;
+        }
+
+        @Override
+        public double base(int output) {
+            return base;
+        }
+
+        @Override
         public Predictions predict(double[][] sums) {
             double[] positive = new double[sums[0].length];
             for (int row = 0; row < positive.length; row++) {
@@ -54,6 +97,21 @@ sealed interface Link {
 
     /** Several classes: the sums are logarithms of the probabilities up to a constant, beside a base. */
     record Softmax(float[] base, List<String> classes) implements Link {
+        @Override
+        public Contributions.Scale scale() {
+            return Contributions.Scale.LOG_ODDS;
+        }
+
+        @Override
+        public double divisor() {
+            return 1;
+        }
+
+        @Override
+        public double base(int output) {
+            return base[output];
+        }
+
         @Override
         public Predictions predict(double[][] sums) {
             int rows = sums[0].length;
@@ -86,6 +144,26 @@ sealed interface Link {
 
     /** A number: a base plus the sum. */
     record Amount(double base) implements Link {
+        @Override
+        public Contributions.Scale scale() {
+            return Contributions.Scale.AMOUNT;
+        }
+
+        @Override
+        public List<String> classes() {
+            return List.of();
+        }
+
+        @Override
+        public double divisor() {
+            return 1;
+        }
+
+        @Override
+        public double base(int output) {
+            return base;
+        }
+
         @Override
         public Predictions predict(double[][] sums) {
             double[] values = new double[sums[0].length];

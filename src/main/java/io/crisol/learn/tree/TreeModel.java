@@ -2,8 +2,14 @@ package io.crisol.learn.tree;
 
 import io.crisol.data.Dataset;
 import io.crisol.graph.GraphBuilder;
+import io.crisol.job.JobContext;
+import io.crisol.learn.Contributions;
 import io.crisol.learn.FittedModel;
 import io.crisol.learn.Predictions;
+import io.crisol.text.Message;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 
 /** A fitted tree, forest or boosted trees. */
 public final class TreeModel implements FittedModel {
@@ -26,6 +32,35 @@ public final class TreeModel implements FittedModel {
     public String write(GraphBuilder graph) {
         String sums = new EnsembleNode(ensemble, features).write(graph, features.write(graph));
         return link.write(graph, sums);
+    }
+
+    @Override
+    public Optional<Contributions> contributions(Dataset rows, Dataset background, JobContext context) {
+        byte[][] usual = features.encode(background);
+        Shapley shapley = new Shapley(ensemble, features.encode(rows), usual);
+        double[][] sums = ensemble.sums(usual, background.rows());
+        double[] base = new double[ensemble.outputs()];
+        double[][][] values = new double[base.length][rows.rows()][];
+        for (int k = 0; k < base.length; k++) {
+            base[k] = Arrays.stream(sums[k]).average().orElse(0) / link.divisor() + link.base(k);
+        }
+        for (int row = 0; row < rows.rows(); row++) {
+            context.progress(row / (double) rows.rows(), Message.of("learn.contributions", row, rows.rows()));
+            double[][] found = shapley.of(row, background.rows(), context);
+            for (int k = 0; k < base.length; k++) {
+                values[k][row] =
+                        Arrays.stream(found[k]).map(v -> v / link.divisor()).toArray();
+            }
+        }
+        List<String> classes = link.classes();
+        List<String> outputs =
+                classes.isEmpty() ? List.of("") : base.length == 1 ? List.of(classes.getLast()) : classes;
+        return Optional.of(new Contributions(
+                link.scale(),
+                outputs,
+                features.bins().stream().map(FeatureBins::name).toList(),
+                base,
+                values));
     }
 
     @Override
