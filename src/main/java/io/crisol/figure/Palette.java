@@ -36,7 +36,7 @@ public record Palette(
             Ink.of(0xE8E5E0),
             tones(
                     "#4A62D2", "#C07A20", "#0A6150", "#A63A76", "#56258A", "#0E94B8", "#456A00", "#7D766D", "#B8461A",
-                    "#857E74", "#1F1B17", "#14733F", "#855700", "#B3261E"),
+                    "#857E74", "#1F1B17", "#14733F", "#855700", "#B3261E", "#CFCAC2"),
             inks("#F1F0FA", "#C9CEF1", "#98A4E6", "#6B7EDB", "#4A62D2", "#33469F", "#1E2B66"),
             inks("#0A6150", "#4F9A8B", "#A9CFC7", "#F6F4F1", "#EFC08F", "#D28A3A", "#945608"));
     private static final Palette DARK = new Palette(
@@ -47,7 +47,7 @@ public record Palette(
             Ink.of(0x2E2B27),
             tones(
                     "#6C86F2", "#F5942A", "#14C494", "#C85FB4", "#D2A2FB", "#9BE0F4", "#DAD83C", "#978F86", "#F0814F",
-                    "#877F76", "#F2EFEB", "#5CC48A", "#E3B04B", "#F28B82"),
+                    "#877F76", "#F2EFEB", "#5CC48A", "#E3B04B", "#F28B82", "#4D4841"),
             inks("#23243A", "#2F3766", "#414F99", "#5568C6", "#6C86F2", "#9DB0F8", "#D3DCFD"),
             inks("#14C494", "#0F7F63", "#134A3D", "#2A2724", "#5C3A18", "#A9661F", "#F5942A"));
 

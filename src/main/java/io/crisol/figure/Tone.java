@@ -15,7 +15,9 @@ public enum Tone {
     TEXT,
     GOOD,
     WARN,
-    BAD;
+    BAD,
+    /** Many things behind the one that matters. */
+    FAINT;
 
     /** The n-th data tone, counted from 0, going round. */
     public static Tone data(int n) {

@@ -1,16 +1,20 @@
 package io.crisol.workbench;
 
-import io.crisol.data.Dataset;
+import io.crisol.data.ColumnInfo;
 import io.crisol.evaluate.Candidate;
 import io.crisol.evaluate.EvaluationPlan;
 import io.crisol.evaluate.FinalModel;
 import io.crisol.evaluate.FitRows;
+import io.crisol.evaluate.RowInterval;
 import io.crisol.evaluate.explain.PermutationImportance;
+import io.crisol.evaluate.explain.Slices;
 import io.crisol.experiment.Run;
 import io.crisol.experiment.RunDetail;
 import io.crisol.finding.Finding;
 import io.crisol.finding.UsageException;
 import io.crisol.job.JobContext;
+import io.crisol.learn.Predictions;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +23,7 @@ import java.util.Optional;
 public final class ExplainRun {
     private static final int REPEATS = 5;
     private static final int MOST_ROWS = 5_000;
+    private static final int SLICE_DRAWS = 200;
 
     private final Workbench workbench;
 
@@ -43,21 +48,62 @@ public final class ExplainRun {
         return Optional.of(explained);
     }
 
-    private List<RunDetail.Importance> importances(StudyPlan plan, Run run, JobContext context) {
+    /**
+     * Fits a run's candidate once more on the training rows of its first fold, with the settings that were used there.
+     *
+     * @param plan the study of the run's experiment, on the same rows
+     */
+    public Explained fitted(StudyPlan plan, Run run, JobContext context) {
         EvaluationPlan evaluation = plan.evaluation();
         Candidate candidate = candidate(plan, run)
                 .settled(
                         run.folds().isEmpty()
                                 ? Map.of()
                                 : run.folds().getFirst().found());
-        FinalModel model = FitRows.fold(evaluation, candidate, 0, context.slice(0, 0.3));
+        FinalModel model = FitRows.fold(evaluation, candidate, 0, context);
         int[] rows = evaluation.split().folds().getFirst().validation();
-        Dataset raw = evaluation.data().take(rows);
+        int[] drawn = Arrays.copyOf(
+                evaluation.seed().child("explained").permutation(rows.length), Math.min(MOST_ROWS, rows.length));
+        Arrays.setAll(drawn, i -> rows[drawn[i]]);
+        return new Explained(evaluation, model, evaluation.data().take(drawn));
+    }
+
+    /**
+     * How a run does in parts of the rows, from its out-of-fold predictions; nothing is fitted.
+     *
+     * @param plan the study of the run's experiment, on the same rows
+     */
+    public List<Slices.Slice> slices(StudyPlan plan, RunDetail detail, JobContext context) {
+        EvaluationPlan evaluation = plan.evaluation();
+        Predictions predicted = detail.classes().isEmpty()
+                ? new Predictions.Amounts(detail.predicted()[0])
+                : new Predictions.Probabilities(detail.predicted(), detail.classes());
+        String target = evaluation.recipe().target();
+        List<ColumnInfo> columns = evaluation.data().schema().visible().stream()
+                .filter(c -> !c.name().equals(target))
+                .toList();
+        return new Slices(
+                        new RowInterval(workbench.workers(), SLICE_DRAWS),
+                        evaluation.metric(),
+                        evaluation.target().take(detail.rows()),
+                        predicted,
+                        evaluation.decision(detail.threshold()))
+                .of(
+                        evaluation.data().take(detail.rows()),
+                        columns,
+                        evaluation.seed().child("slices"),
+                        context);
+    }
+
+    private List<RunDetail.Importance> importances(StudyPlan plan, Run run, JobContext context) {
+        EvaluationPlan evaluation = plan.evaluation();
+        FinalModel model = fitted(plan, run, context.slice(0, 0.3)).model();
+        int[] rows = evaluation.split().folds().getFirst().validation();
         return new PermutationImportance(workbench.workers(), REPEATS, MOST_ROWS)
                         .of(
                                 model.recipe(),
                                 model.model(),
-                                raw,
+                                evaluation.data().take(rows),
                                 evaluation.target().take(rows),
                                 evaluation.metric(),
                                 evaluation.decision(model.threshold()),

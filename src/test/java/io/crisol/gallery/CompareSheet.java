@@ -67,9 +67,12 @@ final class CompareSheet {
         shots.add(Shot.window("compare-board-classes", (t, theme) -> board(t, theme, "penguins", d -> d)));
         shots.add(Shot.window("compare-failed", (t, theme) -> board(t, theme, "penguins", CompareSheet::failing)));
         shots.add(Shot.window("compare-stale", (t, theme) -> stale(t, theme)));
-        for (String tab : List.of("result", "explain", "checks", "recipe", "settings", "folds", "lineage")) {
+        for (String tab : List.of("result", "explain", "slices", "checks", "recipe", "settings", "folds", "lineage")) {
             shots.add(Shot.window("compare-run-" + tab, (t, theme) -> run(t, theme, "telco-churn", tab)));
         }
+        shots.add(Shot.window("compare-run-effect", (t, theme) -> run(t, theme, "telco-churn", "effect")));
+        shots.add(Shot.window("compare-run-adds", (t, theme) -> run(t, theme, "ames-housing", "adds")));
+        shots.add(Shot.window("compare-run-whatif", (t, theme) -> run(t, theme, "ames-housing", "whatif")));
         shots.add(new Shot("compare-run-all", 1280, 1500, (t, theme) -> run(t, theme, "telco-churn", "result")));
         shots.add(new Shot("compare-run-numbers", 1280, 1000, (t, theme) -> run(t, theme, "ames-housing", "result")));
         shots.add(Shot.window("compare-run-classes", (t, theme) -> run(t, theme, "penguins", "result")));
@@ -124,7 +127,11 @@ final class CompareSheet {
             ShellView view = new ShellView(model, FileChoice.none());
             model.go(
                     RunPage.ID, project.experiment().orElseThrow().recommended().orElseThrow());
-            made.get().openTab(tab);
+            if (List.of("effect", "adds", "whatif").contains(tab)) {
+                made.get().openExplanation(tab);
+            } else {
+                made.get().openTab(tab);
+            }
             if (tab.equals("explain")) {
                 made.get().explain();
             }

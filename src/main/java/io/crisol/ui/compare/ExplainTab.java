@@ -1,87 +1,80 @@
 package io.crisol.ui.compare;
 
-import io.crisol.chart.ImportanceChart;
-import io.crisol.experiment.RunDetail;
-import io.crisol.text.Message;
 import io.crisol.text.Texts;
-import io.crisol.ui.kit.Buttons;
 import io.crisol.ui.kit.EmptyState;
 import io.crisol.ui.kit.ErrorCard;
-import io.crisol.ui.kit.FigureView;
 import io.crisol.ui.kit.JobStrip;
-import io.crisol.ui.kit.Labels;
-import io.crisol.ui.kit.RunningJob;
 import io.crisol.ui.kit.ScreenContext;
-import io.crisol.ui.kit.StyleClass;
+import io.crisol.ui.kit.Segments;
 import java.util.List;
-import java.util.Optional;
-import javafx.scene.control.Button;
-import javafx.scene.layout.StackPane;
+import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 
-/** What a run relies on: permutation importance, computed when it is asked for. */
+/** What a model does with its columns: which ones matter, how, how much they add, and what would be if. */
 final class ExplainTab extends VBox {
-    private static final double ROW = 22;
+    private static final List<String> VIEWS = List.of("columns", "effect", "adds", "whatif");
 
     private final ScreenContext context;
     private final Texts texts;
-    private final RunViewModel model;
+    private final RunViewModel run;
+    private final ExplainViewModel model;
     private final JobStrip strip;
+    private final Segments views;
     private final VBox content = new VBox(16);
 
-    ExplainTab(ScreenContext context, RunViewModel model) {
+    ExplainTab(ScreenContext context, RunViewModel run, ExplainViewModel model) {
         super(16);
         this.context = context;
         this.texts = context.texts();
+        this.run = run;
         this.model = model;
         this.strip = new JobStrip(texts);
-        getChildren().addAll(strip, content);
-        model.importancesProperty().addListener((o, was, is) -> show());
-        model.rowProperty().addListener((o, was, is) -> show());
+        this.views = new Segments(VIEWS, word -> texts.say("ui_compare.explain.view." + word));
+        views.setAccessibleText(texts.say("ui_compare.tab.explain"));
+        views.setId("explain-view");
+        views.setValue("columns");
+        getChildren().addAll(views, strip, content);
+        views.valueProperty().addListener((o, was, is) -> show());
+        model.explainedProperty().addListener((o, was, is) -> show());
         model.troubleProperty().addListener((o, was, is) -> show());
-        model.explainingProperty().addListener((o, was, is) -> follow(is));
-        follow(model.explainingProperty().get());
+        model.fittingProperty().addListener((o, was, is) -> is.ifPresent(strip::follow));
+        run.rowProperty().addListener((o, was, is) -> show());
+        run.explainingProperty().addListener((o, was, is) -> is.ifPresent(strip::follow));
+        run.explainingProperty().get().ifPresent(strip::follow);
+        show();
     }
 
-    private void follow(Optional<RunningJob> job) {
-        job.ifPresent(strip::follow);
-        show();
+    /** Opens one of the views: columns, effect, adds or whatif. */
+    void open(String view) {
+        views.setValue(view);
     }
 
     private void show() {
         content.getChildren().clear();
-        if (model.rowProperty().get().isEmpty()) {
+        if (run.rowProperty().get().isEmpty()) {
+            return;
+        }
+        if (views.getValue().equals("columns") || views.getValue().isEmpty()) {
+            content.getChildren().add(new ImportanceView(context, run));
             return;
         }
         model.troubleProperty().get().ifPresent(f -> content.getChildren().add(new ErrorCard(texts, f)));
-        List<RunDetail.Importance> known = model.importancesProperty().get();
-        if (known.isEmpty()) {
-            content.getChildren().add(ask());
-            return;
+        if (model.whyNot().isPresent()) {
+            content.getChildren()
+                    .add(new EmptyState(
+                            EmptyState.Drawing.CHART, texts.say(model.whyNot().get())));
+        } else if (model.explainedProperty().get().isEmpty()) {
+            model.prepare();
+        } else {
+            content.getChildren().add(view());
         }
-        FigureView view = new FigureView(context);
-        view.show(ImportanceChart.of(known, model.experiment().metric(), texts));
-        StackPane card = new StackPane(view);
-        card.getStyleClass().add(StyleClass.CARD);
-        double height = 140 + ROW * Math.min(ImportanceChart.MOST, known.size());
-        card.setMinHeight(height);
-        card.setPrefHeight(height);
-        content.getChildren().add(card);
     }
 
-    private EmptyState ask() {
-        Button compute = Buttons.plain(texts.say("ui_compare.explain.action"), model::explain);
-        compute.setId("explain");
-        Optional<Message> why = model.explainWhyNot();
-        boolean failed = !model.finished();
-        compute.setDisable(why.isPresent() || failed);
-        String reason = failed
-                ? texts.say("ui_compare.why.not_finished")
-                : why.map(texts::say).orElse("");
-        return new EmptyState(
-                EmptyState.Drawing.CHART,
-                texts.say("ui_compare.explain.empty"),
-                compute,
-                Labels.of(reason, StyleClass.CAPTION));
+    private Node view() {
+        return switch (views.getValue()) {
+            case "effect" -> new EffectView(context, run, model);
+            case "adds" -> new AddsView(context, run, model);
+            default -> new WhatIfView(context, run, model);
+        };
     }
 }

@@ -40,6 +40,8 @@ public final class RunPage implements Page {
     private final VBox header = new VBox();
     private final TabPane tabs = new TabPane();
     private final VBox page;
+    private final ExplainTab explain;
+    private final SlicesTab slices;
     private final ObservableValue<String> sentence;
 
     public RunPage(ScreenContext context, Comparisons comparisons, OpenProject project) {
@@ -47,10 +49,14 @@ public final class RunPage implements Page {
         this.texts = context.texts();
         this.model = new RunViewModel(comparisons.workbench(), project, context.jobs());
         this.sentence = model.rowProperty().map(r -> r.map(this::sentenceOf).orElse(""));
+        this.explain =
+                new ExplainTab(context, model, new ExplainViewModel(comparisons.workbench(), model, context.jobs()));
+        this.slices = new SlicesTab(context, comparisons.workbench(), model);
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         tabs.getStyleClass().add("run-tabs");
         add("result", new ResultTab(context, model));
-        add("explain", new ExplainTab(context, model));
+        add("explain", explain);
+        add("slices", slices);
         add("checks", new ChecksTab(texts, model));
         add("recipe", new RecipeTab(texts, model));
         add("settings", new SettingsTab(texts, model));
@@ -59,7 +65,14 @@ public final class RunPage implements Page {
         VBox.setVgrow(tabs, Priority.ALWAYS);
         page = new VBox(16, header, tabs);
         model.rowProperty().addListener((o, was, is) -> show());
+        tabs.getSelectionModel().selectedItemProperty().addListener((o, was, is) -> front());
         show();
+    }
+
+    private void front() {
+        if (tabs.getSelectionModel().getSelectedItem().getId().equals("tab-slices")) {
+            slices.open();
+        }
     }
 
     private void add(String id, Node content) {
@@ -109,7 +122,13 @@ public final class RunPage implements Page {
                         .ifPresent(r -> context.navigator().go("promote", r.id()))));
     }
 
-    /** Opens one of the tabs: result, explain, checks, recipe, settings, folds or lineage. */
+    /** Opens a view of the explanation: columns, effect, adds or whatif. */
+    public void openExplanation(String view) {
+        openTab("explain");
+        explain.open(view);
+    }
+
+    /** Opens one of the tabs: result, explain, slices, checks, recipe, settings, folds or lineage. */
     public void openTab(String id) {
         tabs.getTabs().stream()
                 .filter(t -> t.getId().equals("tab-" + id))
@@ -127,6 +146,7 @@ public final class RunPage implements Page {
     @Override
     public void onShown(String subject) {
         model.open(subject);
+        front();
     }
 
     private String sentenceOf(BoardRow row) {

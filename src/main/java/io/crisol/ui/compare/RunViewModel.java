@@ -206,7 +206,7 @@ final class RunViewModel {
     }
 
     /** The rows that the comparison was made with, where they are in memory. */
-    private Optional<StudyData> rows() {
+    Optional<StudyData> rows() {
         return project.table()
                 .filter(t -> t.data().fingerprint().equals(experiment().fingerprint()));
     }
@@ -233,6 +233,11 @@ final class RunViewModel {
                 },
                 outcome -> explained(run.id(), outcome));
         explaining.set(Optional.of(started).filter(j -> !j.finishedProperty().get()));
+    }
+
+    /** Takes importances that were computed elsewhere. */
+    void learned(List<RunDetail.Importance> found) {
+        importances.set(found);
     }
 
     private void explained(String id, Outcome<RunDetail> outcome) {
