@@ -14,6 +14,8 @@ import io.crisol.profile.association.AssociationMatrix;
 import io.crisol.profile.association.MeasureAssociations;
 import io.crisol.profile.assumption.AssumptionReport;
 import io.crisol.profile.assumption.CheckLimits;
+import io.crisol.profile.missingness.LookAtMissing;
+import io.crisol.profile.missingness.Missingness;
 import io.crisol.profile.relation.RelateToTarget;
 import io.crisol.profile.relation.Relation;
 import io.crisol.text.Numbers;
@@ -52,6 +54,9 @@ final class ProfileCommand extends Command {
     @Option(names = "--html", paramLabel = "OUT", description = "write the profile as one HTML file")
     @Nullable
     Path html;
+
+    @Option(names = "--missingness", description = "look at what is missing together, and with what")
+    boolean missingness;
 
     @Override
     int run(Workbench workbench, Terminal terminal) {
@@ -108,16 +113,20 @@ final class ProfileCommand extends Command {
                                     workbench.clock().instant()))
                     .write(html.toAbsolutePath());
         }
+        Optional<Missingness> gaps =
+                missingness ? Optional.of(LookAtMissing.look(data, view, terminal.context())) : Optional.empty();
         if (terminal.json()) {
             ObjectNode document = json(profile, read, terminal.texts());
             view.ifPresent(v -> RelationWords.add(
                     document, new RelateToTarget(workbench.workers()).relate(data, v, JobContext.silent())));
             matrix.ifPresent(m -> document.set("associations", AssociationWords.json(m)));
+            gaps.ifPresent(m -> document.set("missingness", MissingnessWords.json(m, terminal.texts())));
             document.set("assumptions", AssumptionWords.json(checks, terminal.texts()));
             terminal.document(document);
         } else {
             print(profile, read, terminal);
             matrix.ifPresent(m -> AssociationWords.print(m, terminal));
+            gaps.ifPresent(m -> MissingnessWords.print(m, terminal));
             checks.ifPresent(c -> AssumptionWords.print(c, terminal));
             if (html != null) {
                 terminal.line(terminal.texts()

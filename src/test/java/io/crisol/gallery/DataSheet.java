@@ -48,6 +48,16 @@ final class DataSheet {
                         1440,
                         1100,
                         (texts, theme) -> profile("ames-housing", texts, theme, "association")),
+                new Shot(
+                        "data-missingness",
+                        1280,
+                        1100,
+                        (texts, theme) -> profile("credit-scoring", texts, theme, "missingness")),
+                Shot.window(
+                        "data-missingness-classes", (texts, theme) -> profile("penguins", texts, theme, "missingness")),
+                Shot.window(
+                        "data-missingness-none",
+                        (texts, theme) -> profile("ames-housing", texts, theme, "missingness")),
                 Shot.window("data-rows", (texts, theme) -> profile("telco-churn", texts, theme, "rows")),
                 new Shot("data-small", 1000, 700, (texts, theme) -> profile("penguins", texts, theme, "")));
     }

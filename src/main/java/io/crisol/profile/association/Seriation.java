@@ -7,11 +7,11 @@ import java.util.List;
  * Orders things so that near ones stand together: clusters are joined by the mean distance of their members (average
  * linkage; Sokal and Michener 1958), and each join turns its two sides so that their nearest ends meet.
  */
-final class Seriation {
+public final class Seriation {
     private Seriation() {}
 
     /** @param distances symmetric; a few hundred things take a moment (cubic time) */
-    static List<Integer> order(double[][] distances) {
+    public static List<Integer> order(double[][] distances) {
         List<List<Integer>> clusters = new ArrayList<>();
         for (int i = 0; i < distances.length; i++) {
             clusters.add(new ArrayList<>(List.of(i)));

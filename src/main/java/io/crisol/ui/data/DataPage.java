@@ -8,6 +8,7 @@ import io.crisol.text.Message;
 import io.crisol.text.Texts;
 import io.crisol.ui.data.association.AssociationTab;
 import io.crisol.ui.data.assumption.AssumptionsTab;
+import io.crisol.ui.data.missingness.MissingnessTab;
 import io.crisol.ui.data.relation.RelationTab;
 import io.crisol.ui.kit.Buttons;
 import io.crisol.ui.kit.EmptyState;
@@ -67,6 +68,7 @@ public final class DataPage implements Page {
                 profile,
                 new RelationTab(context, workbench, project),
                 new AssociationTab(context, workbench),
+                new MissingnessTab(context),
                 new AssumptionsTab(context, workbench, project),
                 new RowsView(context, new RowsViewModel(context.jobs())));
         views.forEach(view -> tabs.getTabs().add(tab(view)));
