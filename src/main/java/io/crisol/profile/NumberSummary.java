@@ -32,12 +32,9 @@ public record NumberSummary(
         int infinite) {
     /** Summarises numbers; NaN counts as missing. */
     public static NumberSummary of(double[] values) {
-        double[] sorted = sortedFinite(values);
-        int infinite = 0;
-        for (double value : values) {
-            infinite += Double.isInfinite(value) ? 1 : 0;
-        }
-        return ofSorted(sorted, infinite);
+        double[] sorted = SortedNumbers.of(values);
+        double[] finite = finite(sorted);
+        return ofSorted(finite, sorted.length - finite.length);
     }
 
     /** Summarises sorted finite numbers; {@code infinite} counts what was left out. */
@@ -102,9 +99,8 @@ public record NumberSummary(
         return distinct;
     }
 
-    /** The finite numbers, ascending, as a new array. */
-    static double[] sortedFinite(double[] values) {
-        double[] sorted = SortedNumbers.of(values);
+    /** Sorted numbers without those that are infinite. */
+    static double[] finite(double[] sorted) {
         int from = 0;
         int to = sorted.length;
         while (from < to && sorted[from] == Double.NEGATIVE_INFINITY) {

@@ -17,6 +17,7 @@ import io.crisol.profile.alert.AlertFound;
 import io.crisol.profile.relation.Coding;
 import io.crisol.profile.relation.Relation;
 import io.crisol.profile.relation.Relations;
+import io.crisol.profile.relation.SortedNumbers;
 import io.crisol.text.Message;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -174,9 +175,10 @@ public final class ProfileData {
             double[] values,
             Optional<TargetCodes> target,
             Optional<Relation> relation) {
-        int missing = column.missing();
-        double[] sorted = NumberSummary.sortedFinite(values);
-        NumberSummary summary = NumberSummary.ofSorted(sorted, values.length - missing - sorted.length);
+        double[] all = SortedNumbers.of(values);
+        int missing = values.length - all.length;
+        double[] sorted = NumberSummary.finite(all);
+        NumberSummary summary = NumberSummary.ofSorted(sorted, all.length - sorted.length);
         double[] edges = edges(sorted);
         int bins = Math.max(0, edges.length - 1);
         int[] counts = counts(sorted, edges, bins);
@@ -251,7 +253,7 @@ public final class ProfileData {
         return new ColumnProfile(
                 info,
                 column.size(),
-                column.missing(),
+                column.size() - Arrays.stream(counts).sum(),
                 distinct,
                 Optional.empty(),
                 top,
