@@ -22,7 +22,7 @@ final class Bench {
         switch (part) {
             case "million" -> new AgainstPeer(folder).run(number(asked, 5));
             case "wide" -> WideProfile.run(folder);
-            case "scroll" -> throw new IllegalArgumentException("scroll");
+            case "scroll" -> ScrollPulses.run(folder, number(asked, 20));
             case "fuzz" -> FuzzImport.run(number(asked, 1));
             default -> throw new IllegalArgumentException("million, wide, scroll or fuzz, not " + part);
         }

@@ -9,8 +9,6 @@ import io.crisol.wiring.BuiltIns;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -28,7 +26,6 @@ import java.util.concurrent.TimeoutException;
  */
 final class FuzzImport {
     private static final int HANGS_AFTER_SECONDS = 20;
-    private static final int SEED_BYTES = 6000;
 
     private final ReadTable tables = new ReadTable(BuiltIns.readers());
     private final Path folder = Path.of("target", "bench", "fuzz");
@@ -47,7 +44,7 @@ final class FuzzImport {
     }
 
     private void go(long until) throws IOException, InterruptedException {
-        Map<String, List<byte[]>> seeds = seeds();
+        Map<String, List<byte[]>> seeds = Seeds.all(folder);
         ExecutorService one = Executors.newSingleThreadExecutor(r -> {
             Thread thread = new Thread(r, "fuzz");
             thread.setDaemon(true);
@@ -56,7 +53,7 @@ final class FuzzImport {
         List<String> formats = List.copyOf(seeds.keySet());
         while (System.nanoTime() < until) {
             String format = formats.get(random.nextInt(formats.size()));
-            byte[] input = new Mutation(random).of(seeds.get(format));
+            byte[] input = broken(format, seeds.getOrDefault(format, List.of()));
             Path file = folder.resolve("input." + format);
             Files.write(file, input);
             long started = System.nanoTime();
@@ -74,6 +71,18 @@ final class FuzzImport {
             slowestNanos = Math.max(slowestNanos, System.nanoTime() - started);
         }
         one.shutdown();
+    }
+
+    private byte[] broken(String format, List<byte[]> seeds) throws IOException {
+        Mutation mutation = new Mutation(random);
+        if (format.equals("xlsx") && random.nextInt(4) > 0) {
+            Path sound = Files.write(folder.resolve("sound.xlsx"), seeds.getFirst());
+            Map<String, byte[]> entries = Seeds.entries(sound);
+            List<String> names = List.copyOf(entries.keySet());
+            String changed = names.get(random.nextInt(names.size()));
+            return Seeds.zip(entries, changed, content -> mutation.of(List.of(content)));
+        }
+        return mutation.of(seeds);
     }
 
     /** Whether the file is a table; anything but an error of our own is let through. */
@@ -106,29 +115,5 @@ final class FuzzImport {
         }
         System.out.println(all + " inputs in " + minutes + " minutes; " + failures + " failures; slowest "
                 + slowestNanos / 1_000_000 + " ms");
-    }
-
-    /** Beginnings of real files by extension. */
-    private static Map<String, List<byte[]>> seeds() throws IOException {
-        Map<String, List<byte[]>> seeds = new TreeMap<>();
-        for (Path root : List.of(Path.of("sample-data"), Path.of("src", "test", "resources"))) {
-            try (var files = Files.walk(root)) {
-                for (Path file : files.filter(Files::isRegularFile).toList()) {
-                    String name = String.valueOf(file.getFileName());
-                    String format = name.substring(name.lastIndexOf('.') + 1);
-                    if (List.of("csv", "tsv", "xlsx", "json", "jsonl", "parquet", "arff", "gz")
-                            .contains(format)) {
-                        byte[] all = Files.readAllBytes(file);
-                        boolean text = !List.of("xlsx", "parquet", "gz").contains(format);
-                        byte[] seed = text ? Arrays.copyOf(all, Math.min(all.length, SEED_BYTES)) : all;
-                        if (seed.length < 1 << 18) {
-                            seeds.computeIfAbsent(format, f -> new ArrayList<>())
-                                    .add(seed);
-                        }
-                    }
-                }
-            }
-        }
-        return seeds;
     }
 }

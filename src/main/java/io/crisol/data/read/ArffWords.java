@@ -48,7 +48,7 @@ final class ArffWords {
         boolean quoted = quote == '\'' || quote == '"';
         if (!quoted) {
             int from = at;
-            while (at < line.length() && !ends(line.charAt(at), blanksEnd)) {
+            while (at < line.length() && (!ends(line.charAt(at), blanksEnd) || at == from && line.charAt(at) == '{')) {
                 at++;
             }
             return line.substring(from, at).strip();

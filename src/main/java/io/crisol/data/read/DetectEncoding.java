@@ -31,17 +31,21 @@ final class DetectEncoding {
                 .orElse(0);
     }
 
-    /** Whether the bytes are no text: a zero byte outside UTF-16 and UTF-32. */
+    /**
+     * Whether the bytes are no text: zero bytes outside UTF-16 and UTF-32, together with other control characters or
+     * with what is no UTF-8. Stray zero bytes alone are text.
+     */
     static boolean binary(byte[] head) {
         if (ofMark(head).isPresent() || utf16WithoutMark(head).isPresent()) {
             return false;
         }
+        boolean zero = false;
+        boolean control = false;
         for (byte b : head) {
-            if (b == 0) {
-                return true;
-            }
+            zero |= b == 0;
+            control |= b > 0 && b < ' ' && b != '\t' && b != '\n' && b != '\r' && b != '\f';
         }
-        return false;
+        return zero && (control || !decodes(head, StandardCharsets.UTF_8));
     }
 
     /** The likeliest encoding of text that is not Unicode. */

@@ -88,7 +88,16 @@ class ReadTableTest {
     void binaryDataIsNoText() throws IOException {
         byte[] bytes = "a,b\n1,2\n".getBytes(UTF_8);
         bytes[4] = 0;
+        bytes[6] = 1;
         refuses(file("t.csv", bytes), "imports.other_format");
+    }
+
+    @Test
+    void aStrayZeroByteIsText() throws IOException {
+        byte[] bytes = "a,b\nx,2\ny,3\n".getBytes(UTF_8);
+        bytes[4] = 0;
+        ImportResult read = tables.read(file("t.csv", bytes), ImportSettings.DETECT, JobContext.silent());
+        assertThat(read.data().rows()).isEqualTo(2);
     }
 
     @Test

@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -93,7 +94,7 @@ class CsvRoundTripProperties {
 
     private Arbitrary<List<Column>> columns(int count, int rows) {
         return Arbitraries.<Arbitrary<Column>>of(
-                        List.of(numbers(rows), levels(rows), dates(rows), times(rows), free(rows)))
+                        List.of(numbers(rows), levels(rows), flags(rows), dates(rows), times(rows), free(rows)))
                 .flatMap(each -> each)
                 .list()
                 .ofSize(count);
@@ -101,7 +102,12 @@ class CsvRoundTripProperties {
 
     private static Arbitrary<Column> numbers(int rows) {
         return Arbitraries.oneOf(
-                        Arbitraries.doubles().withSpecialValue(Double.NaN).withSpecialValue(Double.POSITIVE_INFINITY),
+                        Arbitraries.doubles()
+                                .withSpecialValue(Double.NaN)
+                                .withSpecialValue(Double.POSITIVE_INFINITY)
+                                .withSpecialValue(Double.MIN_VALUE)
+                                .withSpecialValue(-Double.MAX_VALUE)
+                                .withSpecialValue(1e15 + 0.3),
                         Arbitraries.integers().map(Integer::doubleValue))
                 .array(double[].class)
                 .ofSize(rows)
@@ -116,7 +122,18 @@ class CsvRoundTripProperties {
                 .map(CsvRoundTripProperties::coded);
     }
 
-    private static Column coded(List<@Nullable String> texts) {
+    private static Arbitrary<Column> flags(int rows) {
+        return Arbitraries.integers()
+                .between(-1, 1)
+                .array(int[].class)
+                .ofSize(rows)
+                .map(codes -> coded(Arrays.stream(codes)
+                        .mapToObj(c -> c < 0 ? null : c == 0 ? "no" : "yes")
+                        .toList()))
+                .map(levels -> new CodedColumn(ColumnType.FLAG, levels.codes(), levels.levels()));
+    }
+
+    private static CodedColumn coded(List<@Nullable String> texts) {
         List<String> levels = new ArrayList<>(
                 new LinkedHashSet<>(texts.stream().filter(t -> t != null).toList()));
         int[] codes =
@@ -155,8 +172,24 @@ class CsvRoundTripProperties {
     private static Arbitrary<String> texts() {
         Arbitrary<String> wild =
                 Arbitraries.strings().withChars(",;\"'\n\r\t #=+-@ab 1.0é€漢").ofMaxLength(8);
-        Arbitrary<String> marks =
-                Arbitraries.of("NA", "null", "?", "-", ".", "", "NaN", "#N/A", "1", "true", "2024-01-01");
+        Arbitrary<String> marks = Arbitraries.of(
+                "NA",
+                "null",
+                "?",
+                "-",
+                ".",
+                "",
+                "NaN",
+                "#N/A",
+                "1",
+                "true",
+                "2024-01-01",
+                "😀",
+                "\ud835\udcb3|",
+                "\"\"",
+                "\u2028",
+                "\u0000",
+                "a\u00a0");
         return Arbitraries.frequencyOf(Tuple.of(3, wild), Tuple.of(1, marks));
     }
 }
