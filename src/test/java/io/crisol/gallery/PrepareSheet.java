@@ -47,6 +47,18 @@ final class PrepareSheet {
                         "prepare-broken",
                         (texts, theme) -> with("credit-scoring", texts, theme, PrepareSheet::broken, p -> p.select(3))),
                 Shot.window(
+                        "prepare-filter",
+                        (texts, theme) ->
+                                with("credit-scoring", texts, theme, PrepareSheet::rowsOfSettings, p -> p.select(1))),
+                Shot.window(
+                        "prepare-formula",
+                        (texts, theme) ->
+                                with("credit-scoring", texts, theme, PrepareSheet::rowsOfSettings, p -> p.select(3))),
+                Shot.window(
+                        "prepare-formula-wrong",
+                        (texts, theme) ->
+                                with("credit-scoring", texts, theme, PrepareSheet::rowsOfSettings, p -> p.select(4))),
+                Shot.window(
                         "prepare-add",
                         (texts, theme) ->
                                 with("penguins", texts, theme, p -> p.setEdits(p.edits()), PreparePage::showKinds)),
@@ -127,6 +139,29 @@ final class PrepareSheet {
                 .add(StepSpec.of("log", ColumnChoice.named("Assets"), Map.of("shift", 1.0)))
                 .add(StepSpec.of("standardize", ColumnChoice.of(ColumnChoice.Word.NUMERIC), Map.of()))
                 .toggle(3);
+        project.setEdits(edits);
+    }
+
+    private static void rowsOfSettings(OpenProject project) {
+        RecipeEdits edits = project.edits()
+                .add(StepSpec.of(
+                        "filter",
+                        ColumnChoice.named(),
+                        Map.of(
+                                "conditions",
+                                List.of(
+                                        Map.of("column", "Age", "is", "greater_or_equal", "value", "21"),
+                                        Map.of("column", "Home", "is", "not_equal", "value", "other")))))
+                .add(StepSpec.of(
+                        "merge_levels", ColumnChoice.of(ColumnChoice.Word.CATEGORICAL), Map.of("min_share", 0.1)))
+                .add(StepSpec.of(
+                        "formula",
+                        ColumnChoice.named(),
+                        Map.of("name", "burden", "expression", "if(Income > 0, Amount / Income, missing)")))
+                .add(StepSpec.of(
+                        "formula",
+                        ColumnChoice.named(),
+                        Map.of("name", "free", "expression", "coalesce(Incme, 0) - Expenses")));
         project.setEdits(edits);
     }
 
