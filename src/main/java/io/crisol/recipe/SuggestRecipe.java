@@ -45,24 +45,47 @@ public final class SuggestRecipe {
     private List<Suggestion> suggest() {
         Map<ColumnInfo, ColumnLook> useful = new LinkedHashMap<>();
         Map<ColumnLook.Use, List<String>> useless = new LinkedHashMap<>();
+        Map<ColumnInfo, ColumnLook> dates = new LinkedHashMap<>();
+
         for (ColumnInfo info : data.schema().visible()) {
             if (!info.name().equals(target)) {
                 ColumnLook look = ColumnLook.at(info, data.column(info.name()));
                 if (look.use() == ColumnLook.Use.INPUT) {
                     useful.put(info, look);
+                } else if (look.use() == ColumnLook.Use.DATE
+                        && DateLook.at(data.column(info.name())).anything()) {
+                    dates.put(info, look);
                 } else {
                     useless.computeIfAbsent(look.use(), u -> new ArrayList<>()).add(info.name());
                 }
             }
         }
         useless.forEach((use, names) -> add("drop", names, Map.of(), use.reason(), names.size()));
-        numbers(useful);
+        List<String> incomplete = dates(dates);
+        numbers(useful, incomplete, !dates.isEmpty());
         levels(useful);
         return made;
     }
 
-    private void numbers(Map<ColumnInfo, ColumnLook> useful) {
-        List<String> few = new ArrayList<>();
+    /** The parts that vary; those of dates that are missing somewhere are given back. */
+    private List<String> dates(Map<ColumnInfo, ColumnLook> dates) {
+        Map<DateLook, List<String>> alike = new LinkedHashMap<>();
+        List<String> incomplete = new ArrayList<>();
+        dates.forEach((info, look) -> {
+            DateLook parts = DateLook.at(data.column(info.name()));
+            alike.computeIfAbsent(parts, p -> new ArrayList<>()).add(info.name());
+            if (look.missing() > 0) {
+                incomplete.addAll(parts.made(info.name()));
+            }
+        });
+        alike.forEach((parts, names) ->
+                add("date_parts", names, Map.copyOf(parts.parts()), "recipe.suggest.date_parts", names.size()));
+        return incomplete;
+    }
+
+    private void numbers(Map<ColumnInfo, ColumnLook> useful, List<String> incomplete, boolean dates) {
+        List<String> few = new ArrayList<>(incomplete);
+
         List<String> many = new ArrayList<>();
         useful.forEach((info, look) -> {
             if (info.type() == ColumnType.NUMBER && look.missing() > 0) {
@@ -77,7 +100,7 @@ public final class SuggestRecipe {
                 "recipe.suggest.impute_indicator",
                 many.size(),
                 (int) (MUCH_MISSING * 100));
-        if (useful.keySet().stream().anyMatch(info -> info.type() == ColumnType.NUMBER)) {
+        if (dates || useful.keySet().stream().anyMatch(info -> info.type() == ColumnType.NUMBER)) {
             made.add(new Suggestion(
                     StepSpec.of("standardize", ColumnChoice.of(ColumnChoice.Word.NUMERIC), Map.of()),
                     Message.of("recipe.suggest.standardize")));

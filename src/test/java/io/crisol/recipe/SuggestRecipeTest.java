@@ -88,6 +88,11 @@ class SuggestRecipeTest {
                 .texts("note", names)
                 .dates(
                         "day",
+                        IntStream.range(0, 120)
+                                .mapToObj(i -> i == 3 ? null : "20" + (10 + i % 12) + "-0" + (1 + i % 9) + "-15")
+                                .toArray(String[]::new))
+                .dates(
+                        "never",
                         IntStream.range(0, 120).mapToObj(i -> "2020-01-01").toArray(String[]::new))
                 .flags(
                         "churn",
@@ -109,10 +114,12 @@ class SuggestRecipeTest {
                                 + " heart.",
                         "Drop columns: empty – It has no values at all.",
                         "Drop columns: same – It has the same value everywhere.",
-                        "Drop columns: note – No model reads free text as it is.",
-                        "Drop columns: day – No model reads a date as it is; parts of it (month, weekday) can be made"
-                                + " into columns.",
-                        "Replace missing: rarely – It has a few missing values, and most families need every number.",
+                        "Drop columns: note – No model reads free text as it is; the step «Take numbers from texts» can"
+                                + " count words.",
+                        "Drop columns: never – It has the same moment everywhere.",
+                        "Take dates apart: day – No model reads a date as it is; the parts that vary become numbers.",
+                        "Replace missing: day_year, day_month, day_weekday, rarely – They have a few missing values,"
+                                + " and most families need every number.",
                         "Replace missing: often – More than 5 % of it is missing; that it is missing may itself say"
                                 + " something, so a column remembers where.",
                         "Standardise: all number columns – Distances and penalties treat columns alike when they are"

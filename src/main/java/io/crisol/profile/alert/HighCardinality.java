@@ -4,6 +4,7 @@ import io.crisol.data.ColumnType;
 import io.crisol.finding.Severity;
 import io.crisol.text.Message;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A level column with more than 50 levels makes many encoded columns. */
@@ -24,7 +25,8 @@ public final class HighCardinality implements Alert {
                         Message.of("alert." + name(), c.name(), c.distinct()),
                         c.distinct(),
                         c.top().stream().limit(5).map(l -> l.value()).toList(),
-                        Optional.empty()))
+                        Optional.of(new AlertFound.Fix(
+                                seen.target().isPresent() ? "target" : "frequency", List.of(c.name()), Map.of()))))
                 .toList();
     }
 }

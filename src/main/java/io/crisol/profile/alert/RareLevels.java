@@ -6,6 +6,7 @@ import io.crisol.profile.ColumnProfile;
 import io.crisol.profile.LevelCount;
 import io.crisol.text.Message;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Levels stand in fewer than 10 rows each. */
@@ -29,7 +30,9 @@ public final class RareLevels implements Alert {
                                 .filter(l -> l.rows() < RARE)
                                 .map(LevelCount::value)
                                 .toList(),
-                        Optional.empty()))
+                        Optional.of(new AlertFound.Fix(
+                                "merge_levels", List.of(c.name()), Map.of("min_share", 0.0, "min_count", (long)
+                                        RARE)))))
                 .toList();
     }
 

@@ -29,9 +29,8 @@ public final class SkewedNumbers implements Alert {
                                 c.numbers().orElseThrow().skewness()),
                         c.rows(),
                         List.of(),
-                        c.numbers().orElseThrow().min() >= 0
-                                ? Optional.of(new AlertFound.Fix("log", List.of(c.name()), Map.of()))
-                                : Optional.empty()))
+                        Optional.of(new AlertFound.Fix(
+                                c.numbers().orElseThrow().min() >= 0 ? "log" : "power", List.of(c.name()), Map.of()))))
                 .toList();
     }
 

@@ -1,7 +1,6 @@
 package io.crisol.recipe.formula;
 
 import io.crisol.finding.Finding;
-import io.crisol.finding.Place;
 import io.crisol.finding.UsageException;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +14,6 @@ final class Trouble {
         List<Object> all = new ArrayList<>();
         all.add(at);
         all.addAll(List.of(args));
-        return new UsageException(
-                Finding.error(code, all.toArray()).at(Place.column("expression").withValue(String.valueOf(at))));
+        return new UsageException(Finding.error(code, all.toArray()));
     }
 }

@@ -26,7 +26,7 @@ import java.util.stream.Stream;
 /**
  * Numbers taken from dates, in new columns {@code <name>_<part>}: the chosen parts, for those that come round again also
  * sine and cosine of their place in the circle, and the days since a given date. A time of day gives its hour. Dates
- * outside the years 0 to 9999 count as missing. The source stays.
+ * outside the years 0 to 9999 count as missing. The source is taken out unless it is to be kept.
  */
 public final class DateParts implements StepType {
     private static final Set<ColumnType> ACCEPTS = Set.of(ColumnType.DATE, ColumnType.TIME);
@@ -44,6 +44,7 @@ public final class DateParts implements StepType {
         parts().forEach(part -> params.add(new Param.Flag(word(part), AT_FIRST.contains(part))));
         params.add(new Param.Flag("cyclic", false));
         params.add(new Param.Text("since", ""));
+        params.add(new Param.Flag("keep", false));
         return new ParamSet(name(), params);
     }
 
@@ -68,7 +69,8 @@ public final class DateParts implements StepType {
                 columns,
                 chosen,
                 values.flag("cyclic"),
-                since(values.word("since").strip()));
+                since(values.word("since").strip()),
+                values.flag("keep"));
     }
 
     private static OptionalLong since(String text) {
@@ -82,7 +84,8 @@ public final class DateParts implements StepType {
         }
     }
 
-    private record Taking(ColumnChoice columns, List<DatePartTaken.Part> parts, boolean cyclic, OptionalLong since)
+    private record Taking(
+            ColumnChoice columns, List<DatePartTaken.Part> parts, boolean cyclic, OptionalLong since, boolean keep)
             implements KeepsRows {
         @Override
         public FittedStep scoring(Schema schema, String target) {
@@ -103,6 +106,7 @@ public final class DateParts implements StepType {
             }
             return new DatesTaken(
                     taken,
+                    keep,
                     Wording.of(
                             "step.date_parts.sentence",
                             taken.stream().map(DatePartTaken::source).distinct().toList(),

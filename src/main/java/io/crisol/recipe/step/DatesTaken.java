@@ -12,8 +12,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Columns of numbers made from dates and times. */
-record DatesTaken(List<DatePartTaken> taken, Message sentence) implements FittedStep {
+/**
+ * Columns of numbers made from dates and times.
+ *
+ * @param keep whether the dates stay
+ */
+record DatesTaken(List<DatePartTaken> taken, boolean keep, Message sentence) implements FittedStep {
     DatesTaken {
         taken = List.copyOf(taken);
     }
@@ -26,7 +30,10 @@ record DatesTaken(List<DatePartTaken> taken, Message sentence) implements Fitted
                     ColumnInfo.of(each.label(), ColumnType.NUMBER, Message.of("step.date_parts.reason", each.source()));
             made.put(info, each.of(data.column(each.source())));
         }
-        return data.with(made);
+        Dataset with = data.with(made);
+        return keep
+                ? with
+                : with.without(taken.stream().map(DatePartTaken::source).toList());
     }
 
     @Override

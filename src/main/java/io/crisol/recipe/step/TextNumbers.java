@@ -28,7 +28,7 @@ import java.util.Set;
  * Numbers taken from texts, in new columns: length, number of words, share of digits, and how much each of the most frequent
  * words matters in the text (TF-IDF: count times {@code ln((1+n)/(1+rows with the word))+1}, each row divided by its length
  * as a vector; Salton and Buckley 1988). The words are learned from training rows. A text that is missing or empty has
- * missing length, words and digits, and 0 for each word.
+ * missing length, words and digits, and 0 for each word. The source is taken out unless it is to be kept.
  */
 public final class TextNumbers implements StepType {
     private static final Set<ColumnType> ACCEPTS = Set.of(ColumnType.TEXT);
@@ -47,7 +47,8 @@ public final class TextNumbers implements StepType {
                 new Param.Flag("digits", false),
                 new Param.Whole("terms", 50, 0, 500),
                 new Param.Whole("min_rows", 5, 1, 1_000_000),
-                new Param.Choice("split", "spaces", List.of("spaces", "letters")));
+                new Param.Choice("split", "spaces", List.of("spaces", "letters")),
+                new Param.Flag("keep", false));
     }
 
     @Override
@@ -64,10 +65,12 @@ public final class TextNumbers implements StepType {
             }
         }
         Words words = values.word("split").equals("spaces") ? Words.SPACES : Words.LETTERS;
-        return new Learning(columns, measures, values.whole("terms"), values.whole("min_rows"), words);
+        return new Learning(
+                columns, measures, values.whole("terms"), values.whole("min_rows"), words, values.flag("keep"));
     }
 
-    private record Learning(ColumnChoice columns, List<TextsTaken.Measure> measures, int terms, int least, Words words)
+    private record Learning(
+            ColumnChoice columns, List<TextsTaken.Measure> measures, int terms, int least, Words words, boolean keep)
             implements LearnedStep {
         @Override
         public FittedStep fit(Dataset training, Seed seed) {
@@ -75,7 +78,7 @@ public final class TextNumbers implements StepType {
             for (ColumnInfo info : columns.among(training.schema(), "", ACCEPTS)) {
                 sources.add(new TextsTaken.Source(info.name(), vocabulary(training.column(info.name()))));
             }
-            return new TextsTaken(training.schema(), sources, measures, words);
+            return new TextsTaken(training.schema(), sources, measures, words, keep);
         }
 
         /** The words in most rows, equals in natural order. */

@@ -18,8 +18,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Columns of numbers made from texts. */
-record TextsTaken(Schema before, List<Source> sources, List<Measure> measures, Words words) implements FittedStep {
+/**
+ * Columns of numbers made from texts.
+ *
+ * @param keep whether the texts stay
+ */
+record TextsTaken(Schema before, List<Source> sources, List<Measure> measures, Words words, boolean keep)
+        implements FittedStep {
     TextsTaken {
         sources = List.copyOf(sources);
         measures = List.copyOf(measures);
@@ -59,7 +64,8 @@ record TextsTaken(Schema before, List<Source> sources, List<Measure> measures, W
                 made.put(info(source, source.terms().get(i)), new FloatNumbers(shares[i]));
             }
         }
-        return data.with(made);
+        Dataset with = data.with(made);
+        return keep ? with : with.without(sources.stream().map(Source::name).toList());
     }
 
     private ColumnInfo info(Source source, Measure measure) {

@@ -26,7 +26,7 @@ class TextNumbersTest {
                         DATA,
                         step("text", Map.of("length", true, "digits", true, "terms", 0, "split", "letters"), "note"))
                 .inputs();
-        assertThat(made.schema().names()).containsExactly("note", "note_length", "note_words", "note_digits");
+        assertThat(made.schema().names()).containsExactly("note_length", "note_words", "note_digits");
         assertThat(numbers(made, "note_length")).containsExactly(7, 12, Double.NaN, Double.NaN, 1, 10, 8);
         assertThat(numbers(made, "note_words")).containsExactly(2, 3, Double.NaN, Double.NaN, 0, 3, 2);
         assertThat(numbers(made, "note_digits")[5]).isCloseTo(0.2, within(1e-7));
@@ -36,7 +36,7 @@ class TextNumbersTest {
     void theMostFrequentWordsBecomeColumnsOfLengthOne() {
         TrainedRecipe trained = fit(DATA, step("text", Map.of("terms", 2, "min_rows", 1, "words", false), "note"));
         Dataset made = trained.inputs();
-        assertThat(made.schema().names()).containsExactly("note", "note=red", "note=12");
+        assertThat(made.schema().names()).containsExactly("note=red", "note=12");
         assertThat(numbers(made, "note=red")).containsExactly(1, 1, 0, 0, 0, 0, 1);
         assertThat(said(trained)).isEqualTo("Take 2 numbers from note");
     }
