@@ -26,6 +26,7 @@ import picocli.CommandLine.ParameterException;
             ProfileCommand.class,
             FrameCommand.class,
             PromoteCommand.class,
+            ReproduceCommand.class,
             RegistryCommand.class,
             ScoreCommand.class,
             HistoryCommand.class

@@ -5,9 +5,6 @@ import io.crisol.experiment.ExperimentStore;
 import io.crisol.experiment.GateOutcome;
 import io.crisol.experiment.PromoteSpec;
 import io.crisol.experiment.Run;
-import io.crisol.finding.Finding;
-import io.crisol.finding.Nearest;
-import io.crisol.finding.UsageException;
 import io.crisol.registry.Registry;
 import io.crisol.text.Texts;
 import io.crisol.workbench.PromoteRun;
@@ -59,7 +56,7 @@ final class PromoteCommand extends Command {
     @Override
     int run(Workbench workbench, Terminal terminal) {
         ExperimentStore store = workbench.store();
-        Run run = store.run(runId).orElseThrow(() -> unknown(store));
+        Run run = store.run(runId).orElseThrow(() -> KnownRuns.unknown(store, runId));
         Experiment experiment = store.experiment(run.experiment()).orElseThrow();
         Map<String, String> reasons = new TreeMap<>();
         for (String waiver : waivers) {
@@ -104,16 +101,5 @@ final class PromoteCommand extends Command {
         terminal.line(promoted.registered()
                 .map(v -> texts.say("cli.run.registered", v))
                 .orElseGet(() -> texts.say("cli.run.not_registered")));
-    }
-
-    private UsageException unknown(ExperimentStore store) {
-        List<String> known = store.experiments("").stream()
-                .limit(50)
-                .flatMap(e -> store.runs(e.id()).stream())
-                .map(Run::id)
-                .toList();
-        return new UsageException(Nearest.to(runId, known)
-                .map(near -> Finding.error("cli.promote.no_run_near", runId, near))
-                .orElseGet(() -> Finding.error("cli.promote.no_run", runId)));
     }
 }

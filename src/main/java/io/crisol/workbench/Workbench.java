@@ -124,6 +124,10 @@ public final class Workbench implements AutoCloseable {
         return new PromoteRun(this);
     }
 
+    public ReproduceRun reproduce() {
+        return new ReproduceRun(this);
+    }
+
     public ExplainRun explain() {
         return new ExplainRun(this);
     }

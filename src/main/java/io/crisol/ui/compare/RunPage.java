@@ -1,6 +1,8 @@
 package io.crisol.ui.compare;
 
 import io.crisol.experiment.Run;
+import io.crisol.finding.Severity;
+import io.crisol.job.Outcome;
 import io.crisol.text.Texts;
 import io.crisol.ui.kit.Buttons;
 import io.crisol.ui.kit.EmptyState;
@@ -12,6 +14,7 @@ import io.crisol.ui.kit.ScreenContext;
 import io.crisol.ui.kit.Section;
 import io.crisol.ui.kit.StyleClass;
 import io.crisol.workbench.OpenProject;
+import io.crisol.workbench.ReproduceRun;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
@@ -161,6 +164,20 @@ public final class RunPage implements Page {
                         comparison);
     }
 
+    private void reproduce() {
+        model.reproduce(outcome -> {
+            switch (outcome) {
+                case Outcome.Done<ReproduceRun.Reproduction>(ReproduceRun.Reproduction found) ->
+                    context.notices()
+                            .tell(found.identical() ? Severity.INFO : Severity.WARNING, texts.say(found.sentence()));
+                case Outcome.Failed<ReproduceRun.Reproduction> failed ->
+                    context.notices()
+                            .tell(Severity.ERROR, texts.say(failed.finding().message()));
+                case Outcome.Cancelled<ReproduceRun.Reproduction> c -> {}
+            }
+        });
+    }
+
     private void show() {
         Optional<BoardRow> row = model.rowProperty().get();
         if (row.isEmpty()) {
@@ -206,10 +223,14 @@ public final class RunPage implements Page {
                 texts.say("ui_compare.action.duplicate"),
                 Icon.COPY,
                 () -> context.navigator().go(Section.COMPARE.id(), ComparePage.DUPLICATE + row.id()));
+        Button reproduce = Buttons.plain(texts.say("ui_compare.action.reproduce"), Icon.REFRESH, this::reproduce);
+        reproduce.setId("reproduce");
+        reproduce.setDisable(!row.finished() || model.rows().isEmpty());
         HBox head = new HBox(
                 8,
                 new VBox(4, line, reading),
                 space,
+                reproduce,
                 again,
                 RunCard.compareWith(texts, context.navigator(), board, row));
         head.setAlignment(Pos.CENTER_LEFT);

@@ -16,10 +16,12 @@ import io.crisol.ui.kit.FxJobs;
 import io.crisol.ui.kit.LatestOnly;
 import io.crisol.ui.kit.RunningJob;
 import io.crisol.workbench.OpenProject;
+import io.crisol.workbench.ReproduceRun;
 import io.crisol.workbench.StudyData;
 import io.crisol.workbench.Workbench;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -233,6 +235,20 @@ final class RunViewModel {
                 },
                 outcome -> explained(run.id(), outcome));
         explaining.set(Optional.of(started).filter(j -> !j.finishedProperty().get()));
+    }
+
+    /** Fits and scores the run again as a task. */
+    void reproduce(Consumer<Outcome<ReproduceRun.Reproduction>> ended) {
+        rows().ifPresent(rows -> {
+            Experiment experiment = experiment();
+            Run run = run();
+            jobs.start(
+                    Message.of("ui_compare.job.reproduce", Message.of("family." + run.family())),
+                    context -> workbench
+                            .reproduce()
+                            .reproduce(workbench.replan().of(experiment, rows), experiment, run, context),
+                    ended);
+        });
     }
 
     /** Takes importances that were computed elsewhere. */
