@@ -5,6 +5,7 @@ import io.crisol.ui.compare.ComparePage;
 import io.crisol.ui.compare.Comparisons;
 import io.crisol.ui.compare.RunPage;
 import io.crisol.ui.data.DataPage;
+import io.crisol.ui.data.DatabasePage;
 import io.crisol.ui.data.ImportPage;
 import io.crisol.ui.history.CompareRunsPage;
 import io.crisol.ui.history.HistoryPage;
@@ -36,6 +37,7 @@ final class Screens {
                 PageEntry.first(Section.FRAME, c -> new FramePage(c, workbench, project.get(), open)),
                 PageEntry.first(Section.DATA, c -> new DataPage(c, workbench, project.get())),
                 importing(workbench, project),
+                database(workbench, project),
                 PageEntry.first(Section.PREPARE, c -> new PreparePage(c, workbench, project.get())),
                 new PageEntry(
                         DuelPage.ID,
@@ -68,5 +70,11 @@ final class Screens {
     private static PageEntry importing(Workbench workbench, Supplier<OpenProject> project) {
         Message name = Message.of("ui_data.import.name");
         return new PageEntry("data.import", Section.DATA, name, true, c -> new ImportPage(c, workbench, project.get()));
+    }
+
+    private static PageEntry database(Workbench workbench, Supplier<OpenProject> project) {
+        Message name = Message.of("ui_database.name");
+        return new PageEntry(
+                "data.database", Section.DATA, name, true, c -> new DatabasePage(c, workbench, project.get()));
     }
 }

@@ -60,6 +60,11 @@ public final class DatabasePasswords implements Passwords {
         session.put(address.key(), password);
     }
 
+    /** Forgets what was used in this session: it was refused. */
+    public void forget(DatabaseAddress address) {
+        session.remove(address.key());
+    }
+
     /** Whether a place to keep passwords is there on this machine. */
     public boolean available(Keep where) {
         return switch (where) {

@@ -7,6 +7,7 @@ import io.crisol.profile.DatasetProfile;
 import io.crisol.text.Message;
 import io.crisol.text.Texts;
 import io.crisol.ui.data.DataPage;
+import io.crisol.ui.data.DatabasePage;
 import io.crisol.ui.data.ImportPage;
 import io.crisol.ui.kit.FileChoice;
 import io.crisol.ui.kit.FxJobs;
@@ -65,6 +66,12 @@ final class RealProject {
                 Message.of("ui_data.import.name"),
                 true,
                 c -> new ImportPage(c, workbench, project)));
+        shell.add(new PageEntry(
+                "data.database",
+                Section.DATA,
+                Message.of("ui_database.name"),
+                true,
+                c -> new DatabasePage(c, workbench, project)));
     }
 
     /** A project without rows. */

@@ -24,6 +24,7 @@ final class Shots {
         all.addAll(OperateShots.all());
         all.addAll(DataSheet.shots());
         all.addAll(ImportSheet.shots());
+        all.addAll(DatabaseSheet.shots());
         all.addAll(HistoryShots.all());
         all.addAll(PrepareSheet.shots());
         return all;

@@ -58,7 +58,7 @@ final class DatabaseTrouble {
             return input(Finding.error("database.in_use"), address);
         }
         if (state.equals("25006") || failed.getErrorCode() == ErrorCode.DATABASE_IS_READ_ONLY) {
-            return new UsageException(Finding.error("database.read_only").at(Place.column("source.query")));
+            return new UsageException(Finding.error("database.read_only"));
         }
         if (state.startsWith("42") && !query.isEmpty()) {
             return new UsageException(
@@ -74,7 +74,7 @@ final class DatabaseTrouble {
 
     /** The line of the query where the server says that the trouble is. */
     private static Place place(SQLException failed, String query) {
-        Place place = Place.column("source.query");
+        Place place = Place.NONE;
         ServerErrorMessage server = failed instanceof PSQLException p ? p.getServerErrorMessage() : null;
         int position = server == null ? 0 : server.getPosition();
         if (position < 1 || position > query.length()) {

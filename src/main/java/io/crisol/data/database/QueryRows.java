@@ -217,7 +217,7 @@ final class QueryRows {
             long used = machine.totalMemory() - machine.freeMemory();
             if (used > FULL * machine.maxMemory() && stillFull(machine)) {
                 throw new InputException(Finding.error("database.too_large", rows, machine.maxMemory() >> 20)
-                        .at(Place.column("source.query")));
+                        );
             }
         }
     }
@@ -230,7 +230,7 @@ final class QueryRows {
 
     ImportResult finish(DatabaseQuery query) {
         if (table.rows() == 0) {
-            throw new InputException(Finding.error("database.no_rows").at(Place.column("source.query")));
+            throw new InputException(Finding.error("database.no_rows"));
         }
         List<Finding> notes = new ArrayList<>();
         if (!query.ordered()) {

@@ -196,7 +196,7 @@ record SingleSelect(String text, boolean ordered) {
                             .count()
                     + 1;
             return new UsageException(Finding.error("database.query." + why, args)
-                    .at(Place.column("source.query").atLine(line)));
+                    .at(Place.NONE.atLine(line)));
         }
     }
 }

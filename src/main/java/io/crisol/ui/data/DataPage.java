@@ -21,6 +21,7 @@ import io.crisol.ui.kit.ScreenContext;
 import io.crisol.workbench.OpenProject;
 import io.crisol.workbench.ProfileReport;
 import io.crisol.workbench.RowLoss;
+import io.crisol.workbench.StudyData;
 import io.crisol.workbench.Workbench;
 import java.nio.file.Path;
 import java.util.List;
@@ -118,8 +119,7 @@ public final class DataPage implements Page {
     }
 
     private String said(Seen seen) {
-        String file =
-                project.table().map(t -> String.valueOf(t.file().getFileName())).orElse("");
+        String file = project.table().map(StudyData::name).orElse("");
         return seen.target()
                 .map(target -> texts.say(
                         "ui_data.sentence.target",
@@ -134,6 +134,8 @@ public final class DataPage implements Page {
         VBox action = new VBox(
                 8,
                 Buttons.plain(texts.say("ui_data.import_table"), Icon.IMPORT, this::importTable),
+                Buttons.link(
+                        texts.say("ui_database.from"), () -> context.navigator().go("data.database")),
                 Buttons.link(texts.say("ui_data.empty.sample", SAMPLE), this::sample));
         action.getStyleClass().add("empty-actions");
         return new EmptyState(EmptyState.Drawing.TABLE, texts.say("ui_data.empty"), action);

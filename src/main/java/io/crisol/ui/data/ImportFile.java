@@ -101,6 +101,12 @@ final class ImportFile extends VBox {
                 .addAll(
                         Labels.of(String.valueOf(path.getFileName()), StyleClass.SECTION_TITLE),
                         Labels.caption(String.valueOf(path.getParent()))));
+        Button database = Buttons.plain(
+                context.texts().say("ui_database.from"),
+                Icon.DATA,
+                () -> context.navigator().go("data.database"));
+        database.setId("from-database");
+        ways.getChildren().add(database);
         target.getChildren().addAll(ways, Labels.caption(context.texts().say("ui_data.import.drop")));
         target.setAlignment(Pos.CENTER);
     }

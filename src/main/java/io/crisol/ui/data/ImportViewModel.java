@@ -3,10 +3,11 @@ package io.crisol.ui.data;
 import io.crisol.data.ColumnInfo;
 import io.crisol.data.ColumnType;
 import io.crisol.data.Dataset;
-import io.crisol.data.read.ImportResult;
+import io.crisol.data.database.DatabaseQuery;
 import io.crisol.data.read.ImportSettings;
 import io.crisol.data.read.Setting;
 import io.crisol.data.read.TablePreview;
+import io.crisol.experiment.Pipeline;
 import io.crisol.experiment.SourceSpec;
 import io.crisol.finding.Finding;
 import io.crisol.job.Outcome;
@@ -41,7 +42,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /**
- * Importing a file: which one, how it is to be read, what its beginning then looks like, and what reading all of it gave.
+ * Importing a file, or the rows of a query: which one, how it is to be read, what its beginning then looks like, and what reading all of it gave.
  * Settings are kept in the form of a pipeline's source; one that is absent is detected. Used on the window's thread.
  */
 final class ImportViewModel {
@@ -53,6 +54,7 @@ final class ImportViewModel {
     private final Map<String, Object> settings = new TreeMap<>();
     private List<Setting<?>> lastApplicable = List.of();
     private final ReadOnlyObjectWrapper<Optional<Path>> file = wrapper("file");
+    private Optional<DatabaseQuery> query = Optional.empty();
     private final ReadOnlyObjectWrapper<Optional<TablePreview>> preview = wrapper("preview");
     private final ReadOnlyObjectWrapper<Optional<Outcome.Failed<?>>> trouble = wrapper("trouble");
     private final ReadOnlyObjectWrapper<Optional<StudyData>> result = wrapper("result");
@@ -103,7 +105,7 @@ final class ImportViewModel {
         this.magic = new ImportMagic(workbench, jobs);
         this.previews = new LatestOnly<>(jobs, Message.of("ui_data.import.previewing"), this::previewed);
         this.answers = new LatestOnly<>(jobs, Message.of("ui_data.import.judging"), this::judged);
-        project.draft().source().ifPresent(source -> {
+        project.draft().source().filter(s -> s.database().isEmpty()).ifPresent(source -> {
             settings.putAll(source.settings());
             file.set(Optional.of(
                     project.base().resolve(source.file()).toAbsolutePath().normalize()));
@@ -187,13 +189,31 @@ final class ImportViewModel {
         result.set(Optional.empty());
         preview.set(Optional.empty());
         magic.clear();
+        query = Optional.empty();
         file.set(Optional.of(chosen.toAbsolutePath().normalize()));
         look();
     }
 
-    /** Looks at the file again, where one is chosen. */
+    /** Takes a query in place of a file; types that were chosen stay. */
+    void choose(DatabaseQuery chosen, Map<String, Object> chosenSettings) {
+        settings.clear();
+        settings.putAll(chosenSettings);
+        result.set(Optional.empty());
+        file.set(Optional.empty());
+        query = Optional.of(chosen);
+        look();
+    }
+
+    /** The settings as a pipeline's source has them. */
+    Map<String, Object> settings() {
+        return Map.copyOf(settings);
+    }
+
+    /** Looks at the file again, or at the query, where one is chosen. */
     void look() {
         trouble.set(Optional.empty());
+        query.ifPresent(asked -> previews.ask(
+                context -> workbench.source().preview(asked, SourceSettings.read(settings), SHOWN_ROWS, context)));
         file.get()
                 .ifPresent(
                         path -> previews.ask(context -> workbench.source().preview(path, shownSettings(), SHOWN_ROWS)));
@@ -277,15 +297,15 @@ final class ImportViewModel {
         read();
     }
 
-    /** Reads the whole file into the project. */
+    /** Reads the whole file, or all rows of the query, into the project. */
     void read() {
-        Path path = file.get().orElseThrow();
-        ImportSettings asked = SourceSettings.read(settings);
+        SourceSpec source = source();
+        Pipeline asked = project.draft().withSource(source);
         trouble.set(Optional.empty());
         RunningJob started = jobs.start(
-                Message.of("ui_data.import.reading", String.valueOf(path.getFileName())),
+                Message.of("ui_data.import.reading", source.name()),
                 context -> {
-                    ImportResult read = workbench.source().table(path, asked, context);
+                    StudyData read = workbench.source().data(asked, project.base(), context);
                     read.data().fingerprint();
                     return read;
                 },
@@ -295,22 +315,25 @@ final class ImportViewModel {
         }
     }
 
-    private void readAll(Outcome<ImportResult> outcome) {
+    private SourceSpec source() {
+        Map<String, Object> asked = SourceSettings.write(SourceSettings.read(settings));
+        return query.map(q -> SourceSpec.of(q, asked))
+                .orElseGet(() -> new SourceSpec(file.get().orElseThrow().toString(), asked));
+    }
+
+    private void readAll(Outcome<StudyData> outcome) {
         reading.set(Optional.empty());
         switch (outcome) {
-            case Outcome.Done<ImportResult>(ImportResult read) -> imported(read);
-            case Outcome.Failed<ImportResult> failed -> trouble.set(Optional.of(failed));
-            case Outcome.Cancelled<ImportResult> c -> {}
+            case Outcome.Done<StudyData>(StudyData read) -> imported(read);
+            case Outcome.Failed<StudyData> failed -> trouble.set(Optional.of(failed));
+            case Outcome.Cancelled<StudyData> c -> {}
         }
     }
 
-    private void imported(ImportResult read) {
-        Path path = file.get().orElseThrow();
-        SourceSpec source = new SourceSpec(path.toString(), SourceSettings.write(SourceSettings.read(settings)));
-        StudyData data = new StudyData(project.draft().withSource(source), path, read);
-        project.imported(data);
-        result.set(Optional.of(data));
-        magic.look(read);
+    private void imported(StudyData read) {
+        project.imported(read);
+        result.set(Optional.of(read));
+        magic.look(read.imported());
         judge(project.frame());
     }
 
