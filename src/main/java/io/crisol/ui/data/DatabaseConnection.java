@@ -54,13 +54,14 @@ final class DatabaseConnection extends HBox {
         VBox form = new VBox(16, kind(), server, file, who(), more(), test);
         form.getStyleClass().add(StyleClass.CARD);
         form.setMinWidth(360);
-        form.setPrefWidth(480);
+        form.setPrefWidth(440);
+        form.setMaxWidth(440);
         form.setMaxHeight(Region.USE_PREF_SIZE);
         server.getChildren().addAll(address(), field("database", text("database", model.databaseProperty())));
         file.getChildren().add(path());
-        HBox.setHgrow(form, Priority.SOMETIMES);
-        HBox.setHgrow(answer, Priority.ALWAYS);
+                HBox.setHgrow(answer, Priority.ALWAYS);
         answer.setMinWidth(240);
+        answer.setPrefWidth(320);
         getChildren().addAll(form, answer);
         model.kindProperty().addListener((o, was, is) -> turn());
         model.lookProperty().addListener((o, was, is) -> fill());

@@ -64,6 +64,7 @@ final class DatabaseQueryView extends HBox {
 
     private Node tables() {
         tables.setId("database-tables");
+        tables.setFixedCellSize(28);
         tables.setAccessibleText(texts.say("ui_database.tables"));
         tables.setPlaceholder(Labels.caption(texts.say("ui_database.tables.none")));
         tables.setOnMouseClicked(e -> {
@@ -83,7 +84,7 @@ final class DatabaseQueryView extends HBox {
                 Labels.section(texts.say("ui_database.tables")),
                 tables,
                 Labels.caption(texts.say("ui_database.tables.help")));
-        all.setMinWidth(200);
+        all.setMinWidth(232);
         all.setPrefWidth(232);
         all.setMaxWidth(232);
         return all;
