@@ -216,8 +216,7 @@ final class QueryRows {
             Runtime machine = Runtime.getRuntime();
             long used = machine.totalMemory() - machine.freeMemory();
             if (used > FULL * machine.maxMemory() && stillFull(machine)) {
-                throw new InputException(Finding.error("database.too_large", rows, machine.maxMemory() >> 20)
-                        );
+                throw new InputException(Finding.error("database.too_large", rows, machine.maxMemory() >> 20));
             }
         }
     }

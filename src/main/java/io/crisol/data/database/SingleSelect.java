@@ -195,8 +195,8 @@ record SingleSelect(String text, boolean ordered) {
                             .filter(c -> c == '\n')
                             .count()
                     + 1;
-            return new UsageException(Finding.error("database.query." + why, args)
-                    .at(Place.NONE.atLine(line)));
+            return new UsageException(
+                    Finding.error("database.query." + why, args).at(Place.NONE.atLine(line)));
         }
     }
 }

@@ -59,7 +59,7 @@ final class DatabaseConnection extends HBox {
         form.setMaxHeight(Region.USE_PREF_SIZE);
         server.getChildren().addAll(address(), field("database", text("database", model.databaseProperty())));
         file.getChildren().add(path());
-                HBox.setHgrow(answer, Priority.ALWAYS);
+        HBox.setHgrow(answer, Priority.ALWAYS);
         answer.setMinWidth(240);
         answer.setPrefWidth(320);
         getChildren().addAll(form, answer);

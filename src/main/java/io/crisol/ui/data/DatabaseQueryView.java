@@ -12,6 +12,7 @@ import io.crisol.ui.kit.ScreenContext;
 import io.crisol.ui.kit.StyleClass;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -143,7 +144,7 @@ final class DatabaseQueryView extends HBox {
     }
 
     private void show(TablePreview first) {
-        preview.show(first);
+        preview.show(first, Set.of());
         findings.show(first.findings());
         extent.setText(texts.say(
                 first.whole() ? "ui_database.whole" : "ui_database.first",

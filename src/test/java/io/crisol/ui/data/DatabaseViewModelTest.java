@@ -123,7 +123,13 @@ class DatabaseViewModelTest {
 
         assertThat(project.table().orElseThrow().data().rows()).isEqualTo(40);
         assertThat(project.table().orElseThrow().name()).isEqualTo("shop.mv.db");
-        assertThat(project.table().orElseThrow().data().schema().column("KIND").orElseThrow().type())
+        assertThat(project.table()
+                        .orElseThrow()
+                        .data()
+                        .schema()
+                        .column("KIND")
+                        .orElseThrow()
+                        .type())
                 .isEqualTo(ColumnType.LEVEL);
         assertThat(PipelineJson.write(project.draft()))
                 .contains("where id > 10", "\"level\"")
