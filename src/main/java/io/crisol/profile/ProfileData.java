@@ -80,7 +80,7 @@ public final class ProfileData {
         int duplicates = groups.stream().mapToInt(g -> g.length - 1).sum();
         context.checkCancelled();
         context.progress(0.9, Message.of("profile.progress.alerts"));
-        AlertContext seen = new AlertContext(data, target, profiles, groups, duplicates);
+        AlertContext seen = new AlertContext(data, target, profiles, groups, duplicates, context);
         List<Callable<List<AlertFound>>> looks = alerts.stream()
                 .<Callable<List<AlertFound>>>map(a -> () -> a.look(seen))
                 .toList();

@@ -1,6 +1,7 @@
 package io.crisol.profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.crisol.data.CodedColumn;
@@ -11,11 +12,15 @@ import io.crisol.data.DateColumn;
 import io.crisol.data.DoubleNumbers;
 import io.crisol.data.read.CsvReader;
 import io.crisol.data.read.ImportSettings;
+import io.crisol.finding.CancelledException;
 import io.crisol.job.JobContext;
 import io.crisol.job.Workers;
 import io.crisol.problem.TaskKind;
+import io.crisol.profile.alert.Alert;
+import io.crisol.profile.alert.AlertContext;
 import io.crisol.profile.alert.AlertFound;
 import io.crisol.profile.relation.Relation;
+import io.crisol.text.Message;
 import io.crisol.wiring.BuiltIns;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -27,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -64,6 +70,52 @@ class ProfileDataTest {
                 .mapToInt(v -> v.isEmpty() ? -1 : names.indexOf(v))
                 .toArray();
         return new CodedColumn(ColumnType.LEVEL, codes, names);
+    }
+
+    @Test
+    void stopsBetweenTwoColumnsOrAlertsWhenAsked() {
+        Map<String, Column> columns = new LinkedHashMap<>();
+        for (int i = 0; i < 60; i++) {
+            int shift = i;
+            columns.put(
+                    "c" + i,
+                    new DoubleNumbers(IntStream.range(0, 3000)
+                            .mapToDouble(r -> r * 0.5 + shift)
+                            .toArray()));
+        }
+        Dataset data = Dataset.of(columns);
+        for (int reports : new int[] {3, 60}) {
+            AtomicInteger heard = new AtomicInteger();
+            JobContext impatient = new JobContext() {
+                @Override
+                public void progress(double done, Message what) {
+                    heard.incrementAndGet();
+                }
+
+                @Override
+                public boolean cancelled() {
+                    return heard.get() >= reports;
+                }
+            };
+            AtomicInteger looked = new AtomicInteger();
+            Alert counting = new Alert() {
+                @Override
+                public String name() {
+                    return "counting";
+                }
+
+                @Override
+                public List<AlertFound> look(AlertContext seen) {
+                    seen.inputs().forEach(c -> looked.incrementAndGet());
+                    return List.of();
+                }
+            };
+            assertThatThrownBy(() ->
+                            new ProfileData(List.of(counting), WORKERS).profile(data, Optional.empty(), impatient))
+                    .isInstanceOf(CancelledException.class);
+            assertThat(heard.get()).isLessThan(reports + 3);
+            assertThat(looked).hasValue(0);
+        }
     }
 
     private static List<AlertFound> alerts(DatasetProfile profile, String name) {

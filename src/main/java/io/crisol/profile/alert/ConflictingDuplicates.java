@@ -1,10 +1,12 @@
 package io.crisol.profile.alert;
 
 import io.crisol.data.Column;
-import io.crisol.data.Dataset;
 import io.crisol.finding.Severity;
 import io.crisol.profile.DuplicateRows;
+import io.crisol.profile.TargetView;
 import io.crisol.text.Message;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,11 +22,13 @@ public final class ConflictingDuplicates implements Alert {
         if (seen.target().isEmpty() || seen.columns().size() < 2) {
             return List.of();
         }
-        Dataset training = seen.data().take(seen.target().get().trainingRows());
-        Column answers = training.column(seen.target().get().column());
+        TargetView target = seen.target().get();
+        Column answers = seen.data().column(target.column());
+        BitSet training = new BitSet();
+        Arrays.stream(target.trainingRows()).forEach(training::set);
         long conflicts = 0;
-        for (int[] group : DuplicateRows.groups(
-                training.without(List.of(seen.target().get().column())))) {
+        for (int[] equal : DuplicateRows.groups(seen.data().without(List.of(target.column())), seen.job())) {
+            int[] group = Arrays.stream(equal).filter(training::get).toArray();
             for (int row : group) {
                 if (!answers.text(row).equals(answers.text(group[0]))) {
                     conflicts += group.length;
@@ -38,7 +42,7 @@ public final class ConflictingDuplicates implements Alert {
         return List.of(new AlertFound(
                 name(),
                 Severity.WARNING,
-                List.of(seen.target().get().column()),
+                List.of(target.column()),
                 Message.of("alert." + name(), conflicts),
                 conflicts,
                 List.of(),
