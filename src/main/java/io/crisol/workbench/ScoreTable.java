@@ -9,6 +9,7 @@ import io.crisol.data.ColumnType;
 import io.crisol.data.Dataset;
 import io.crisol.data.read.ImportResult;
 import io.crisol.data.read.ImportSettings;
+import io.crisol.data.read.Setting;
 import io.crisol.data.write.CsvWriter;
 import io.crisol.finding.Finding;
 import io.crisol.finding.Place;
@@ -56,7 +57,7 @@ public final class ScoreTable {
     public Scored score(Path bundle, Path in, Texts texts, JobContext context) {
         try (Bundle open = Bundle.open(bundle)) {
             ImportSettings settings =
-                    ImportSettings.DETECT.withTypes(types(open, in)).withUnfit(ImportSettings.Unfit.SET_MISSING);
+                    asTrained(open).withTypes(types(open, in)).withUnfit(ImportSettings.Unfit.SET_MISSING);
             ImportResult read = source.table(in, settings, context.slice(0, 0.5));
             ScoredTable scored = new BatchScorer(open).score(read.data(), context.slice(0.5, 0.95));
             return new Scored(
@@ -83,6 +84,15 @@ public final class ScoreTable {
 
     private static boolean same(Path a, Path b) {
         return a.toAbsolutePath().normalize().equals(b.toAbsolutePath().normalize());
+    }
+
+    /** What meant missing where the model was trained means it here, too; the rest is detected. */
+    private static ImportSettings asTrained(Bundle bundle) {
+        return bundle.pipeline()
+                .source()
+                .flatMap(source -> SourceSettings.read(source.settings()).get(Setting.MISSING))
+                .map(missing -> ImportSettings.DETECT.with(Setting.MISSING, missing))
+                .orElse(ImportSettings.DETECT);
     }
 
     /** The contract's types for the columns that the file has. */

@@ -16,6 +16,7 @@ class SourceSettingsTest {
             Map.entry("encoding", "EUC-KR"),
             Map.entry("delimiter", "tab"),
             Map.entry("quote", "none"),
+            Map.entry("escape", "\\"),
             Map.entry("decimal", ","),
             Map.entry("grouping", "."),
             Map.entry("comment", "#"),

@@ -51,6 +51,11 @@ record CsvLayout(
         String rest = withoutLines(head, given);
         CsvDialect dialect = DetectDialect.of(rest, whole, settings);
         List<SampleRow> rows = Sample.rows(rest, whole, dialect);
+        if (settings.get(Setting.COMMENT).isEmpty() && hasComments(rows)) {
+            CsvLayout without = detect(head, whole, settings.with(Setting.COMMENT, '#'));
+            without.findings().addFirst(Finding.info("imports.comments", "#"));
+            return without;
+        }
         int before = settings.get(Setting.SKIP).isPresent() ? 0 : rowsBefore(rows);
         int skipLines = before == 0 ? given : (int) rows.get(before).line() - 1;
         if (before > 0) {
@@ -63,6 +68,18 @@ record CsvLayout(
         List<String> written = written(table, body, header, findings);
         return new CsvLayout(
                 dialect, numbers, header, skipLines, written, body, quotedThroughout(table, dialect), findings);
+    }
+
+    /** Whether rows begin with # and none of them is as wide as most rows. */
+    private static boolean hasComments(List<SampleRow> rows) {
+        int width = DetectDialect.usualWidth(rows);
+        List<SampleRow> marked = rows.stream()
+                .filter(row -> row.field(0).startsWith("#") && !row.quoted().get(0))
+                .toList();
+        return width > 1
+                && !marked.isEmpty()
+                && 2 * marked.size() < rows.size()
+                && marked.stream().allMatch(row -> row.width() != width);
     }
 
     private static List<String> written(
@@ -90,14 +107,23 @@ record CsvLayout(
         return names;
     }
 
-    /** How many rows stand before the first that is as wide as most; none where that is unclear. */
+    /**
+     * How many rows stand before the first that is as wide as most, or that is the header of such rows and one field
+     * shorter; none where that is unclear.
+     */
     private static int rowsBefore(List<SampleRow> rows) {
         int width = DetectDialect.usualWidth(rows);
         for (int i = 0; width > 1 && i < Math.min(rows.size(), 50); i++) {
-            if (rows.get(i).width() == width) {
+            int here = rows.get(i).width();
+            boolean shorter =
+                    here == width - 1 && i + 1 < rows.size() && rows.get(i + 1).width() == width;
+            if (here == width) {
                 return i;
             }
-            if (rows.get(i).width() * 2 > width) {
+            if (shorter && width > 2 && !DetectHeader.of(rows.subList(i + 1, rows.size()))) {
+                return i;
+            }
+            if (!shorter && 2 * here > width) {
                 return 0;
             }
         }

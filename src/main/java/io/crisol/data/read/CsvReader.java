@@ -29,6 +29,7 @@ public final class CsvReader implements TableReader {
                 Setting.ENCODING,
                 Setting.DELIMITER,
                 Setting.QUOTE,
+                Setting.ESCAPE,
                 Setting.DECIMAL,
                 Setting.GROUPING,
                 Setting.COMMENT,
@@ -77,8 +78,9 @@ public final class CsvReader implements TableReader {
             throws CharacterCodingException {
         boolean whole = head.length < HEAD;
         String beginning = CsvText.decode(head, encoding);
-        CsvImport work = new CsvImport(source, encoding, CsvText.file(source, encoding), beginning, whole, settings);
-        return work.run(context);
+        MendedText mended = MendedText.of(beginning, settings);
+        CsvText text = mended.of(CsvText.file(source, encoding));
+        return new CsvImport(source, encoding, text, mended.of(beginning), whole, mended.used(settings)).run(context);
     }
 
     @Override
@@ -87,9 +89,10 @@ public final class CsvReader implements TableReader {
         byte[] head = head(source);
         TextEncoding encoding = encoding(head, settings);
         boolean whole = head.length < HEAD;
-        String beginning = CsvText.decode(head, encoding);
+        MendedText mended = MendedText.of(CsvText.decode(head, encoding), settings);
+        String beginning = mended.of(CsvText.decode(head, encoding));
         String lines = whole ? beginning : beginning.substring(0, beginning.lastIndexOf('\n') + 1);
-        CsvImport work = new CsvImport(source, encoding, CsvText.of(lines), beginning, whole, settings);
+        CsvImport work = new CsvImport(source, encoding, CsvText.of(lines), beginning, whole, mended.used(settings));
         try {
             ImportResult result = work.run(JobContext.silent());
             return new TablePreview(

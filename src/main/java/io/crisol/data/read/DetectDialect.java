@@ -34,7 +34,24 @@ final class DetectDialect {
                 bestScore = score;
             }
         }
-        return best;
+        CsvDialect spaces = new CsvDialect(' ', quote, comment, false);
+        return bestScore == 0 && columnsOfNumbers(Sample.rows(head, all, spaces)) ? spaces : best;
+    }
+
+    /** Whether all rows have the same three fields or more, most of them numbers: words between spaces are no columns. */
+    private static boolean columnsOfNumbers(List<SampleRow> rows) {
+        int width = usualWidth(rows);
+        if (width < 3 || rows.size() < 5 || rows.stream().anyMatch(row -> row.width() != width)) {
+            return false;
+        }
+        NumberSyntax point = new NumberSyntax('.', ImportSettings.NONE);
+        NumberSyntax comma = new NumberSyntax(',', ImportSettings.NONE);
+        long numbers = rows.stream()
+                .skip(1)
+                .flatMap(row -> row.fields().stream())
+                .filter(f -> !Double.isNaN(point.parse(f)) || !Double.isNaN(comma.parse(f)))
+                .count();
+        return 2 * numbers > (long) width * (rows.size() - 1);
     }
 
     /** The delimiter that is there least: the text then is one column. */

@@ -59,6 +59,9 @@ final class DetectEncoding {
         if (pairShare(text, 0xb0, 0xd7) > 0.7) {
             return TextEncoding.guess(Charset.forName("GB18030"));
         }
+        if (runShare(text) > 0.8) {
+            return TextEncoding.guess(Charset.forName("windows-1251"));
+        }
         boolean windows = false;
         boolean undefined = false;
         for (byte b : text) {
@@ -149,6 +152,27 @@ final class DetectEncoding {
             }
         }
         return high == 0 ? 0 : wanted / (double) high;
+    }
+
+    /**
+     * The share of bytes outside ASCII that are letters of Windows-1251 and stand in runs of three and more: words in
+     * Cyrillic do, accented letters of western languages stand alone or in twos.
+     */
+    private static double runShare(byte[] b) {
+        int high = 0;
+        int inRuns = 0;
+        int run = 0;
+        for (int i = 0; i <= b.length; i++) {
+            int c = i < b.length ? b[i] & 0xff : 0;
+            high += c >= 0x80 ? 1 : 0;
+            if (c >= 0xc0 || c == 0xa8 || c == 0xb8) {
+                run++;
+            } else {
+                inRuns += run >= 3 ? run : 0;
+                run = 0;
+            }
+        }
+        return high == 0 ? 0 : inRuns / (double) high;
     }
 
     /**

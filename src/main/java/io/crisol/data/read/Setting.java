@@ -31,6 +31,9 @@ public final class Setting<T> {
     /** Character around fields, or {@link ImportSettings#NONE}. */
     public static final Setting<Character> QUOTE = mark("quote");
 
+    /** Character that stands before a quote within a field; {@link ImportSettings#NONE} where such a quote is doubled. */
+    public static final Setting<Character> ESCAPE = mark("escape");
+
     /** Decimal mark of numbers, {@code .} or {@code ,}. */
     public static final Setting<Character> DECIMAL = mark("decimal");
 
@@ -69,8 +72,8 @@ public final class Setting<T> {
 
     /** All settings that a pipeline's source can have. */
     public static final List<Setting<?>> ALL = List.of(
-            ENCODING, DELIMITER, QUOTE, DECIMAL, GROUPING, COMMENT, HEADER, SKIP, SHEET, RANGE, RECORDS, MISSING,
-            COLUMNS, TYPES);
+            ENCODING, DELIMITER, QUOTE, ESCAPE, DECIMAL, GROUPING, COMMENT, HEADER, SKIP, SHEET, RANGE, RECORDS,
+            MISSING, COLUMNS, TYPES);
 
     private final String name;
     private final Function<Object, Optional<T>> reader;

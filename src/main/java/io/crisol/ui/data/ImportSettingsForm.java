@@ -35,7 +35,7 @@ final class ImportSettingsForm extends VBox {
             "Shift_JIS",
             "EUC-KR");
     private static final Set<Setting<?>> RARE =
-            Set.of(Setting.QUOTE, Setting.GROUPING, Setting.COMMENT, Setting.SKIP, Setting.RANGE);
+            Set.of(Setting.QUOTE, Setting.ESCAPE, Setting.GROUPING, Setting.COMMENT, Setting.SKIP, Setting.RANGE);
 
     private final Texts texts;
     private final ImportViewModel model;
@@ -64,6 +64,7 @@ final class ImportSettingsForm extends VBox {
         text(Setting.RANGE, said -> said, known -> Setting.RANGE.write(known).toString());
         text(Setting.SKIP, ImportSettingsForm::count, known -> known.toString());
         combo(Setting.QUOTE, List.of("\"", "'", "none"));
+        combo(Setting.ESCAPE, List.of("none", "\\"));
         combo(Setting.GROUPING, List.of("none", ",", ".", " ", "'"));
         combo(Setting.COMMENT, List.of("none", "#", "%"));
         getChildren().addAll(fields.values());
