@@ -124,7 +124,16 @@ final class DateCells implements Cells {
         return known.orElseGet(() -> source == null ? "" : source.apply(row));
     }
 
-    private Inferred inferred(long[] millis, Unfit rest, long present, String key, Optional<String> doubt) {
+    private Inferred inferred(long[] millis, Unfit rest, long given, String key, Optional<String> doubt) {
+        long present = given;
+        for (int row = 0; tokens.numeric() && row < millis.length; row++) {
+            int token = tokens.findDate(millis[row]);
+            if (token >= 0) {
+                counts.add(row, token);
+                millis[row] = NONE;
+                present--;
+            }
+        }
         Message reason = rest.count() == 0
                 ? Message.of(doubt.orElse(key), present)
                 : Message.of(

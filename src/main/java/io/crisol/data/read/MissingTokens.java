@@ -19,6 +19,7 @@ final class MissingTokens {
     private final boolean[] first = new boolean[128];
     private final boolean otherFirst;
     private final double[] numbers;
+    private final long[] dates;
 
     private MissingTokens(List<String> texts, int strong, boolean given) {
         this.texts = texts;
@@ -31,6 +32,7 @@ final class MissingTokens {
         this.numbers = texts.stream()
                 .mapToDouble(t -> new NumberSyntax(t.contains(",") ? ',' : '.', ImportSettings.NONE).parse(t))
                 .toArray();
+        this.dates = texts.stream().mapToLong(MissingTokens::date).toArray();
     }
 
     /** Those of the settings, or the usual ones. */
@@ -96,6 +98,21 @@ final class MissingTokens {
         }
         for (int token = 0; token < texts.size(); token++) {
             if (same(texts.get(token), b, from, length)) {
+                return token;
+            }
+        }
+        return -1;
+    }
+
+    private static long date(String text) {
+        DateSyntax syntax = new DateSyntax();
+        return syntax.parse(text) && syntax.yearFirst() ? syntax.millis() : Long.MIN_VALUE;
+    }
+
+    /** The token that is this date, −1 where there is none. */
+    int findDate(long millis) {
+        for (int token = 0; token < dates.length; token++) {
+            if (dates[token] == millis && millis != Long.MIN_VALUE) {
                 return token;
             }
         }

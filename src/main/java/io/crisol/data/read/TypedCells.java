@@ -81,12 +81,14 @@ sealed interface TypedCells {
 
         private final ParquetField field;
         private final CellRules rules;
+        private final TokenCounts counts;
         private final Longs values;
         private boolean withTime;
 
         Moments(ParquetField field, CellRules rules, int rows) {
             this.field = field;
             this.rules = rules;
+            this.counts = new TokenCounts(rules.tokens());
             this.values = new Longs(rows);
         }
 
@@ -94,6 +96,11 @@ sealed interface TypedCells {
         public void take(DuckDBReadableVector cells, int count) {
             for (int i = 0; i < count; i++) {
                 long value = cells.isNull(i) ? Long.MIN_VALUE : cells.getLong(i);
+                int token = rules.tokens().findDate(value);
+                if (token >= 0) {
+                    counts.add(values.size(), token);
+                    value = Long.MIN_VALUE;
+                }
                 withTime |= value != Long.MIN_VALUE && value % DAY != 0;
                 values.add(value);
             }
@@ -104,8 +111,7 @@ sealed interface TypedCells {
             Message why = Message.of("data.reason.declared", field.type());
             Column column =
                     field.kind() == ParquetField.Kind.TIME ? times() : new DateColumn(values.toArray(), withTime);
-            long[] none = new long[rules.tokens().size()];
-            return as(wanted, new Inferred(column, why, Unfit.none(), none), rules);
+            return as(wanted, new Inferred(column, why, Unfit.none(), counts.all()), rules);
         }
 
         private TimeColumn times() {

@@ -258,4 +258,12 @@ class TypeInferenceTest {
         assertThat(cells(result.data(), "x")).containsExactly("a", " a ", "c");
         assertThat(cells(result.data(), "y")).containsExactly("b", "b", "b");
     }
+
+    @Test
+    void aDateThatStandsForMissingIsMissingHoweverItIsWritten() {
+        ImportSettings settings = ImportSettings.DETECT.with(Setting.MISSING, Set.of("1900-01-01"));
+        Dataset data =
+                csv.read("d\n13/05/2024\n01/01/1900\n14/05/2024\n", settings).data();
+        assertThat(Csv.cells(data, "d")).containsExactly("2024-05-13", "∅", "2024-05-14");
+    }
 }
