@@ -30,6 +30,12 @@ final class ImportSheet {
                 Shot.window("import-good", (texts, theme) -> with(sample("telco-churn.csv"), texts, theme, p -> {})),
                 Shot.window("import-commas", (texts, theme) -> with(commas(), texts, theme, p -> {})),
                 Shot.window("import-sensor", (texts, theme) -> with(sensor(), texts, theme, p -> {})),
+                new Shot("import-sensor-small", 1000, 700, (texts, theme) -> with(sensor(), texts, theme, p -> {})),
+                new Shot(
+                        "import-columns-small",
+                        1000,
+                        700,
+                        (texts, theme) -> with(records(), texts, theme, p -> p.open("columns"))),
                 Shot.window("import-sheet", (texts, theme) -> with(workbook(), texts, theme, p -> {})),
                 Shot.window("import-records", (texts, theme) -> with(records(), texts, theme, p -> p.open("columns"))),
                 Shot.window("import-sensor-result", (texts, theme) -> with(sensor(), texts, theme, ImportPage::read)),

@@ -25,6 +25,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
@@ -61,7 +62,10 @@ final class ImportColumns extends VBox {
                         texts.say("ui_data.import.why"),
                         360,
                         r -> texts.say(r.info().reason())));
-        table.getColumns().add(Columns.text(texts.say("ui_data.import.examples"), 300, Row::examples));
+        TableColumn<Row, String> examples = Columns.text(texts.say("ui_data.import.examples"), 300, Row::examples);
+        examples.setMinWidth(200);
+        table.getColumns().add(examples);
+        Tables.stretch(table, examples);
         table.getSelectionModel().getSelectedItems().addListener((ListChangeListener<Row>) c -> selected());
         VBox.setVgrow(table, Priority.ALWAYS);
         table.setMinHeight(200);
@@ -182,7 +186,7 @@ final class ImportColumns extends VBox {
                 .map(row -> row.get(column))
                 .filter(value -> !value.isBlank())
                 .distinct()
-                .limit(5)
+                .limit(4)
                 .collect(Collectors.joining(" · "));
     }
 }
