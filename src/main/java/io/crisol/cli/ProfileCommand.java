@@ -14,6 +14,8 @@ import io.crisol.profile.association.AssociationMatrix;
 import io.crisol.profile.association.MeasureAssociations;
 import io.crisol.profile.assumption.AssumptionReport;
 import io.crisol.profile.assumption.CheckLimits;
+import io.crisol.profile.comparison.CompareTables;
+import io.crisol.profile.comparison.TableComparison;
 import io.crisol.profile.missingness.LookAtMissing;
 import io.crisol.profile.missingness.Missingness;
 import io.crisol.profile.relation.RelateToTarget;
@@ -57,6 +59,17 @@ final class ProfileCommand extends Command {
 
     @Option(names = "--missingness", description = "look at what is missing together, and with what")
     boolean missingness;
+
+    @Option(
+            names = "--compare",
+            paramLabel = "OTHER",
+            description = "compare with another table; FILE is the reference")
+    @Nullable
+    Path other;
+
+    @Option(names = "--key", paramLabel = "COLUMN", description = "with --compare: match rows by this column")
+    @Nullable
+    String key;
 
     @Override
     int run(Workbench workbench, Terminal terminal) {
@@ -115,18 +128,31 @@ final class ProfileCommand extends Command {
         }
         Optional<Missingness> gaps =
                 missingness ? Optional.of(LookAtMissing.look(data, view, terminal.context())) : Optional.empty();
+        Optional<TableComparison> comparison = Optional.ofNullable(other)
+                .map(o -> new CompareTables(workbench.workers())
+                        .compare(
+                                data,
+                                workbench
+                                        .source()
+                                        .table(o, SourceSettings.read(Map.of()), terminal.context())
+                                        .data(),
+                                view,
+                                Optional.ofNullable(key),
+                                terminal.context()));
         if (terminal.json()) {
             ObjectNode document = json(profile, read, terminal.texts());
             view.ifPresent(v -> RelationWords.add(
                     document, new RelateToTarget(workbench.workers()).relate(data, v, JobContext.silent())));
             matrix.ifPresent(m -> document.set("associations", AssociationWords.json(m)));
             gaps.ifPresent(m -> document.set("missingness", MissingnessWords.json(m, terminal.texts())));
+            comparison.ifPresent(c -> document.set("comparison", ComparisonWords.json(c)));
             document.set("assumptions", AssumptionWords.json(checks, terminal.texts()));
             terminal.document(document);
         } else {
             print(profile, read, terminal);
             matrix.ifPresent(m -> AssociationWords.print(m, terminal));
             gaps.ifPresent(m -> MissingnessWords.print(m, terminal));
+            comparison.ifPresent(c -> ComparisonWords.print(c, terminal));
             checks.ifPresent(c -> AssumptionWords.print(c, terminal));
             if (html != null) {
                 terminal.line(terminal.texts()

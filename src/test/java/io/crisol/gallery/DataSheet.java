@@ -58,6 +58,9 @@ final class DataSheet {
                 Shot.window(
                         "data-missingness-none",
                         (texts, theme) -> profile("ames-housing", texts, theme, "missingness")),
+                new Shot("data-comparison", 1280, 1000, DataSheet::comparison),
+                Shot.window(
+                        "data-comparison-empty", (texts, theme) -> profile("telco-churn", texts, theme, "comparison")),
                 Shot.window("data-rows", (texts, theme) -> profile("telco-churn", texts, theme, "rows")),
                 new Shot("data-small", 1000, 700, (texts, theme) -> profile("penguins", texts, theme, "")));
     }
@@ -77,6 +80,15 @@ final class DataSheet {
                                 : "They are different customers with the same contract."));
         Parent view = real.at("data", "");
         real.page(DataPage.class).showAllAlerts(true);
+        return view;
+    }
+
+    /** The table beside a later one: a column gone, one new, numbers shifted. */
+    private static Parent comparison(Texts texts, Theme theme) {
+        RealProject real = RealProject.of("telco-churn", texts, theme);
+        Parent view = real.at("data", "comparison");
+        real.page(DataPage.class)
+                .compareWith(LaterTable.write(real.workbenchOpen().samples().folder()));
         return view;
     }
 

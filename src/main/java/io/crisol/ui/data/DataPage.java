@@ -8,6 +8,7 @@ import io.crisol.text.Message;
 import io.crisol.text.Texts;
 import io.crisol.ui.data.association.AssociationTab;
 import io.crisol.ui.data.assumption.AssumptionsTab;
+import io.crisol.ui.data.comparison.ComparisonTab;
 import io.crisol.ui.data.missingness.MissingnessTab;
 import io.crisol.ui.data.relation.RelationTab;
 import io.crisol.ui.kit.Buttons;
@@ -48,6 +49,7 @@ public final class DataPage implements Page {
     private final ProfileView profile;
     private final ColumnInspector inspector;
     private final StackPane beside = new StackPane();
+    private final ComparisonTab comparison;
     private final List<DataTab> views;
     private final TabPane tabs = new TabPane();
     private final StackPane content = new StackPane();
@@ -65,11 +67,13 @@ public final class DataPage implements Page {
         this.inspector = new ColumnInspector(context, model, this::fix, this::ignore);
         this.strip = new JobStrip(texts);
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+        this.comparison = new ComparisonTab(context, workbench, project);
         this.views = List.of(
                 profile,
                 new RelationTab(context, workbench, project),
                 new AssociationTab(context, workbench),
                 new MissingnessTab(context),
+                comparison,
                 new AssumptionsTab(context, workbench, project),
                 new RowsView(context, new RowsViewModel(context.jobs())));
         views.forEach(view -> tabs.getTabs().add(tab(view)));
@@ -266,6 +270,11 @@ public final class DataPage implements Page {
                         model.ignore(item, reason.strip());
                     }
                 });
+    }
+
+    /** Compares the data with a file, in its tab. */
+    public void compareWith(Path file) {
+        comparison.compareWith(file);
     }
 
     /** Shows every alert, or the first few. */
