@@ -8,6 +8,7 @@ import io.crisol.data.Seed;
 import io.crisol.finding.Finding;
 import io.crisol.finding.Place;
 import io.crisol.finding.UsageException;
+import io.crisol.job.JobContext;
 import io.crisol.param.Param;
 import io.crisol.param.ParamSet;
 import io.crisol.param.ParamValues;
@@ -111,7 +112,7 @@ public final class FlagOutliers implements StepType {
             return names.isEmpty()
                     ? IntStream.range(0, training.rows()).toArray()
                     : without(IsolationFlagged.learned(training, names, share, seed)
-                            .outliers(training));
+                            .outliers(training, JobContext.silent()));
         }
     }
 }

@@ -8,11 +8,13 @@ import io.crisol.data.Schema;
 import io.crisol.data.Seed;
 import io.crisol.graph.ElementType;
 import io.crisol.graph.GraphBuilder;
+import io.crisol.job.JobContext;
 import io.crisol.recipe.FittedStep;
 import io.crisol.text.Message;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * A column {@code outlier} that is 1 where a forest isolates the row sooner than all but a share of the training rows, else
@@ -21,6 +23,11 @@ import java.util.Map;
  * @param limit rows whose paths are shorter in sum are outliers
  */
 record IsolationFlagged(Schema before, List<String> names, IsolationForest forest, int limit) implements FittedStep {
+    /** Rows whose paths decide the limit; more would not move it by much. */
+    private static final int MOST_JUDGED = 20_000;
+
+    private static final int BETWEEN_LOOKS = 4096;
+
     IsolationFlagged {
         names = List.copyOf(names);
     }
@@ -28,8 +35,11 @@ record IsolationFlagged(Schema before, List<String> names, IsolationForest fores
     static IsolationFlagged learned(Dataset training, List<String> names, double share, Seed seed) {
         float[][] cells = cells(training, names);
         IsolationForest forest = IsolationForest.grown(cells, training.rows(), seed);
-        int[] paths = new int[training.rows()];
-        Arrays.setAll(paths, row -> forest.path(cells, row));
+        int[] judged = IntStream.of(RowOrder.of(cells, training.rows()))
+                .limit(MOST_JUDGED)
+                .toArray();
+        int[] paths = new int[judged.length];
+        Arrays.setAll(paths, i -> forest.path(cells, judged[i]));
         Arrays.sort(paths);
         int limit = paths.length == 0 ? 0 : paths[Math.min(paths.length - 1, (int) (share * paths.length))];
         return new IsolationFlagged(training.schema(), names, forest, limit);
@@ -40,10 +50,13 @@ record IsolationFlagged(Schema before, List<String> names, IsolationForest fores
     }
 
     /** Which rows are outliers. */
-    boolean[] outliers(Dataset data) {
+    boolean[] outliers(Dataset data, JobContext context) {
         float[][] cells = cells(data, names);
         boolean[] found = new boolean[data.rows()];
         for (int row = 0; row < found.length; row++) {
+            if (row % BETWEEN_LOOKS == 0) {
+                context.checkCancelled();
+            }
             found[row] = forest.path(cells, row) < limit;
         }
         return found;
@@ -51,10 +64,15 @@ record IsolationFlagged(Schema before, List<String> names, IsolationForest fores
 
     @Override
     public Dataset apply(Dataset data) {
+        return apply(data, JobContext.silent());
+    }
+
+    @Override
+    public Dataset apply(Dataset data, JobContext context) {
         if (names.isEmpty()) {
             return data;
         }
-        boolean[] outliers = outliers(data);
+        boolean[] outliers = outliers(data, context);
         int[] flags = new int[outliers.length];
         Arrays.setAll(flags, row -> outliers[row] ? 1 : 0);
         return data.with(Map.of(info(), new Indicator(flags, 1)));

@@ -116,18 +116,14 @@ record LevelsMapped(Schema before, List<Mapping> mappings, Message sentence) imp
     }
 
     /**
-     * Values that fit a pattern, in which * stands for any text and ? for any character, and what becomes of them.
+     * Values that fit a pattern, and what becomes of them.
      *
-     * @param pattern as the person wrote it
+     * @param regex a regular expression that Java and RE2 read alike
      * @param to new value; "" is missing
      */
-    record Wild(String pattern, String to) {
-        boolean fits(String value) {
-            return Pattern.compile(regex()).matcher(value).matches();
-        }
-
-        /** The pattern as a regular expression that Java and RE2 read alike. */
-        private String regex() {
+    record Wild(Pattern regex, String to) {
+        /** @param pattern a text in which * stands for any characters and ? for one */
+        static Wild of(String pattern, String to) {
             StringBuilder regex = new StringBuilder("(?s)");
             pattern.codePoints().forEach(c -> {
                 switch (c) {
@@ -141,11 +137,16 @@ record LevelsMapped(Schema before, List<Mapping> mappings, Message sentence) imp
                     }
                 }
             });
-            return regex.toString();
+            return new Wild(Pattern.compile(regex.toString()), to);
+        }
+
+        boolean fits(String value) {
+            return regex.matcher(value).matches();
         }
 
         String write(GraphBuilder graph, String tensor) {
-            return graph.node("RegexFullMatch", List.of(tensor), Map.of("pattern", new Attribute.OfString(regex())));
+            return graph.node(
+                    "RegexFullMatch", List.of(tensor), Map.of("pattern", new Attribute.OfString(regex.pattern())));
         }
     }
 

@@ -96,7 +96,7 @@ public final class Replace implements StepType {
             List<LevelsMapped.Wild> wild = new ArrayList<>();
             for (Pair pair : pairs) {
                 if (patterns) {
-                    wild.add(new LevelsMapped.Wild(pair.from(), pair.to()));
+                    wild.add(LevelsMapped.Wild.of(pair.from(), pair.to()));
                 } else {
                     known.putIfAbsent(pair.from(), pair.to());
                 }

@@ -14,13 +14,26 @@ import java.util.function.UnaryOperator;
 final class PrepareViewModel {
     /** Steps that begin with all columns of a kind; the others begin with none chosen. */
     private static final Map<String, ColumnChoice.Word> KINDS = Map.of(
-            "impute", ColumnChoice.Word.NUMERIC,
-            "standardize", ColumnChoice.Word.NUMERIC,
-            "robust_scale", ColumnChoice.Word.NUMERIC,
-            "min_max", ColumnChoice.Word.NUMERIC,
-            "one_hot", ColumnChoice.Word.CATEGORICAL,
-            "drop_duplicates", ColumnChoice.Word.ALL,
-            "balance", ColumnChoice.Word.ALL);
+            "impute",
+            ColumnChoice.Word.NUMERIC,
+            "standardize",
+            ColumnChoice.Word.NUMERIC,
+            "robust_scale",
+            ColumnChoice.Word.NUMERIC,
+            "min_max",
+            ColumnChoice.Word.NUMERIC,
+            "merge_levels",
+            ColumnChoice.Word.CATEGORICAL,
+            "date_parts",
+            ColumnChoice.Word.DATES,
+            "text",
+            ColumnChoice.Word.TEXT,
+            "one_hot",
+            ColumnChoice.Word.CATEGORICAL,
+            "drop_duplicates",
+            ColumnChoice.Word.ALL,
+            "balance",
+            ColumnChoice.Word.ALL);
 
     private final Workbench workbench;
     private final OpenProject project;

@@ -43,6 +43,8 @@ class WildStepsProperties {
             StepSpec.of("impute", ColumnChoice.of(Word.ALL), Map.of("method", "k_nearest", "neighbours", 3)),
             StepSpec.of("impute", ColumnChoice.of(Word.ALL), Map.of("method", "model", "indicator", true)),
             StepSpec.of("robust_scale", ColumnChoice.of(Word.NUMERIC), Map.of()),
+            StepSpec.of("flag_outliers", ColumnChoice.of(Word.NUMERIC), Map.of("iqr_factor", 0.5)),
+            StepSpec.of("flag_outliers", ColumnChoice.of(Word.NUMERIC), Map.of("method", "isolation", "share", 0.3)),
             StepSpec.of("bin", ColumnChoice.of(Word.NUMERIC), Map.of("bins", 3)),
             StepSpec.of("frequency", ColumnChoice.of(Word.CATEGORICAL), Map.of()),
             StepSpec.of("merge_levels", ColumnChoice.of(Word.CATEGORICAL), Map.of("min_share", 0.2)),
