@@ -59,6 +59,11 @@ public final class DecisionTree implements ModelFamily {
     }
 
     @Override
+    public boolean takesWeights() {
+        return true;
+    }
+
+    @Override
     public int complexity() {
         return 2;
     }

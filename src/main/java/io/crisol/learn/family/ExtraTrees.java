@@ -65,6 +65,11 @@ public final class ExtraTrees implements ModelFamily {
     }
 
     @Override
+    public boolean takesWeights() {
+        return true;
+    }
+
+    @Override
     public int complexity() {
         return 6;
     }

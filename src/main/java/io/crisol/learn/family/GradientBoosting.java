@@ -69,6 +69,11 @@ public final class GradientBoosting implements ModelFamily {
     }
 
     @Override
+    public boolean takesWeights() {
+        return true;
+    }
+
+    @Override
     public int complexity() {
         return 7;
     }

@@ -65,6 +65,11 @@ public final class RandomForest implements ModelFamily {
     }
 
     @Override
+    public boolean takesWeights() {
+        return true;
+    }
+
+    @Override
     public int complexity() {
         return 6;
     }

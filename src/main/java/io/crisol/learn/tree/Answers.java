@@ -1,5 +1,6 @@
 package io.crisol.learn.tree;
 
+import io.crisol.learn.RowWeights;
 import io.crisol.learn.Target;
 import io.crisol.learn.TrainingSet;
 import java.util.Arrays;
@@ -16,11 +17,17 @@ abstract sealed class Answers {
     abstract TreeModel average(Features features, TreeStore store);
 
     static Answers of(TrainingSet training) {
+        return of(training, training.rows());
+    }
+
+    /** @param most the greatest sum of times that a node can have */
+    static Answers of(TrainingSet training, long most) {
         return switch (training.target()) {
             case Target.Classes classes
-            when classes.names().size() == 2 -> new One(twoClasses(classes), new Link.Shares(1, classes.names()));
+            when classes.names().size() == 2 -> new One(twoClasses(classes), new Link.Shares(1, classes.names()), most);
             case Target.Classes classes -> new Many(classes);
-            case Target.Amounts amounts -> new One(numbers(amounts.values()), new Link.Amount(0));
+            case Target.Amounts amounts ->
+                new One(numbers(amounts.values(), training.weights(), most), new Link.Amount(0), most);
         };
     }
 
@@ -38,10 +45,11 @@ abstract sealed class Answers {
         return new Steps(Arrays.stream(classes.codes()).asLongStream().toArray(), 1, 0, 1, true);
     }
 
-    private static Steps numbers(double[] values) {
+    private static Steps numbers(double[] values, RowWeights weights, long greatest) {
         double mean = 0;
-        for (double value : values) {
-            mean += value / values.length;
+        double total = weights.total();
+        for (int row = 0; row < values.length; row++) {
+            mean += weights.of(row) * values[row] / total;
         }
         double most = 0;
         double spread = 0;
@@ -49,7 +57,7 @@ abstract sealed class Answers {
             most = Math.max(most, Math.abs(value - mean));
             spread += Math.abs(value - mean) / values.length;
         }
-        int bits = Long.SIZE - 2 - 2 * PackedSums.bits(values.length);
+        int bits = Long.SIZE - 2 - 2 * PackedSums.bits(greatest);
         double unit = most == 0 ? 1 : most / Math.scalb(1.0, bits);
         long[] sums = new long[values.length];
         for (int row = 0; row < sums.length; row++) {
@@ -64,11 +72,11 @@ abstract sealed class Answers {
         private final PackedSums sums;
         private final int shift;
 
-        One(Steps steps, Link link) {
+        One(Steps steps, Link link, long most) {
             this.steps = steps;
             this.link = link;
             int rows = steps.sums().length;
-            this.shift = PackedSums.bits(rows);
+            this.shift = PackedSums.bits(most);
             this.sums = new PackedSums(rows, shift, 0, steps.twoClasses());
         }
 

@@ -32,7 +32,7 @@ record Bins(Features features, byte[][] codes, int rows) {
             context.checkCancelled();
             Column column = training.inputs().column(info.name());
             List<? extends FeatureBins> made = column instanceof CodedColumn coded
-                    ? new LevelOrder(coded, training.target()).bins(info.name())
+                    ? new LevelOrder(coded, training.target(), training.weights()).bins(info.name())
                     : List.of(NumberBins.of(info.name(), ((NumberColumn) column).toFloats()));
             for (FeatureBins each : made) {
                 context.checkCancelled();

@@ -22,6 +22,7 @@ final class BoostingFit {
     private final double[][] scores;
     private final double[][] gradient;
     private final double[][] hessian;
+    private final int[] times;
     private final long[] packed;
     private final int shift;
     private final PackedSums sums;
@@ -41,8 +42,10 @@ final class BoostingFit {
         this.seed = seed;
         this.context = context;
         this.bins = Bins.of(training, context);
-        this.loss = Loss.of(training.target());
+        this.loss = Loss.of(training.target(), training.weights());
         int n = bins.rows();
+        RowTimes weights = RowTimes.of(training);
+        this.times = weights.times();
         int outputs = loss.outputs();
         this.scores = new double[outputs][n];
         for (int k = 0; k < outputs; k++) {
@@ -51,10 +54,11 @@ final class BoostingFit {
         this.gradient = new double[outputs][n];
         this.hessian = new double[outputs][n];
         this.packed = new long[n];
-        this.shift = loss.flat() ? PackedSums.bits(n) : HESSIAN_BITS;
+        this.shift = loss.flat() ? PackedSums.bits(weights.total()) : HESSIAN_BITS;
         this.sums = new PackedSums(n, shift, 0, false);
         this.grower = new HistogramGrower(
                 bins, sums, new HistogramGrower.Shape(0, Boosting.MIN_LEAF, settings.maxLeaves()), context);
+        this.grower.weigh(weights);
         this.drawn = new boolean[n];
         this.heldOut = heldOut;
         this.inside = inside(n);
@@ -142,17 +146,20 @@ final class BoostingFit {
     private void pack(double[] slope, double[] curve) {
         double slopes = 0;
         double curves = 0;
+        long counted = 0;
         for (int i = 0; i < drawnRows; i++) {
-            slopes += Math.abs(slope[sample[i]]);
-            curves += curve[sample[i]];
+            int row = sample[i];
+            slopes += times[row] * Math.abs(slope[row]);
+            curves += times[row] * curve[row];
+            counted += times[row];
         }
-        double most = Math.scalb(1.0, Long.SIZE - 1 - shift) - drawnRows - 1;
+        double most = Math.scalb(1.0, Long.SIZE - 1 - shift) - counted - 1;
         double slopeSteps = slopes > 0 ? most / slopes : 1;
-        double curveSteps = loss.flat() ? 1 : (Math.scalb(1.0, shift) - 2.0 * drawnRows - 1) / curves;
+        double curveSteps = loss.flat() ? 1 : (Math.scalb(1.0, shift) - 2.0 * counted - 1) / curves;
         for (int i = 0; i < drawnRows; i++) {
             int row = sample[i];
             long weight = loss.flat() ? 1 : Math.max(1, (long) (curve[row] * curveSteps + 0.5));
-            packed[row] = PackedSums.pack((long) Math.rint(slope[row] * slopeSteps), weight, shift);
+            packed[row] = times[row] * PackedSums.pack((long) Math.rint(slope[row] * slopeSteps), weight, shift);
         }
         double rate = settings.learningRate();
         sums.load(packed, rate * curveSteps / slopeSteps, rate * loss.longestStep());

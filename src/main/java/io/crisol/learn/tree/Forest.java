@@ -25,19 +25,23 @@ public record Forest(int trees, OptionalDouble maxFeatures, int maxDepth, Option
     public TreeModel fit(TrainingSet training, Seed seed, JobContext context) {
         Bins bins = Bins.of(training, context);
         int rows = bins.rows();
-        Answers answers = Answers.of(training);
+        RowTimes weights = RowTimes.of(training);
+        Answers answers = Answers.of(training, randomCuts ? weights.total() : weights.mostDrawn());
         TreeStore store = new TreeStore(answers.sums().leafWidth());
         boolean classes = training.task().classes();
-        SampledGrower.Shape shape =
-                new SampledGrower.Shape(maxDepth, leaf(rows, classes), columns(bins.columns(), classes), randomCuts);
+        SampledGrower.Shape shape = new SampledGrower.Shape(
+                maxDepth, weights.least(leaf(weights.rows(), classes)), columns(bins.columns(), classes), randomCuts);
         SampledGrower grower = new SampledGrower(bins, answers.sums(), shape, context);
         int[] used = new int[rows];
-        int[] times = Answers.once(rows);
+        int[] times = weights.times().clone();
         for (int t = 0; t < trees; t++) {
             context.checkCancelled();
             SplittableRandom random = seed.child(t).random();
             if (!randomCuts) {
                 draw(times, random);
+                for (int row = 0; row < rows; row++) {
+                    times[row] *= weights.times()[row];
+                }
             }
             context.checkCancelled();
             if (!randomCuts || t == 0) {

@@ -3,6 +3,7 @@ package io.crisol.learn.tree;
 import io.crisol.job.JobContext;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -28,6 +29,7 @@ final class HistogramGrower {
     private final Split split = new Split();
     private final List<long[]> free = new ArrayList<>();
     private int live;
+    private double @Nullable [] masses;
 
     private int[] columns = {};
     private int[] at = {};
@@ -50,17 +52,19 @@ final class HistogramGrower {
         final int node;
         final int depth;
         final long[] total;
+        private final double mass;
         int number;
         private Split split = new Split();
         private double gain;
         private long @Nullable [] histogram;
 
-        private Leaf(int from, int to, int node, int depth, long[] total) {
+        private Leaf(int from, int to, int node, int depth, long[] total, double mass) {
             this.from = from;
             this.to = to;
             this.node = node;
             this.depth = depth;
             this.total = total;
+            this.mass = mass;
         }
 
         private int rows() {
@@ -81,6 +85,28 @@ final class HistogramGrower {
         this.context = context;
         this.partition = new Partition(bins.rows());
         this.scratch = new long[256 * sums.width()];
+    }
+
+    /** Lets rows count differently towards the fewest rows of a leaf. */
+    void weigh(RowTimes times) {
+        masses = times.allOne()
+                ? null
+                : Arrays.stream(times.times())
+                        .mapToDouble(each -> each / times.unit())
+                        .toArray();
+    }
+
+    /** How many rows the entered ones stand for. */
+    private double mass(int[] rows, int from, int to) {
+        double[] each = masses;
+        if (each == null) {
+            return to - from;
+        }
+        double mass = 0;
+        for (int i = from; i < to; i++) {
+            mass += each[rows[i]];
+        }
+        return mass;
     }
 
     /** Sets the columns that the next trees look at. */
@@ -107,7 +133,7 @@ final class HistogramGrower {
                 : new PriorityQueue<>(
                         Comparator.comparingDouble((Leaf l) -> -l.gain).thenComparingInt(l -> l.node));
         sums.enter(rows, 0, count);
-        Leaf root = new Leaf(0, count, store.startTree(), 0, sums.total());
+        Leaf root = new Leaf(0, count, store.startTree(), 0, sums.total(), mass(rows, 0, count));
         if (mayDivide(root)) {
             searchRows(root);
         }
@@ -142,10 +168,12 @@ final class HistogramGrower {
             bigTotal[i] -= smallTotal[i];
         }
         int depth = parent.depth + 1;
-        Leaf small = new Leaf(smallFrom, smallTo, leftIsSmall ? left : left + 1, depth, smallTotal);
+        double smallMass = mass(rows, smallFrom, smallTo);
+        double bigMass = parent.mass - smallMass;
+        Leaf small = new Leaf(smallFrom, smallTo, leftIsSmall ? left : left + 1, depth, smallTotal, smallMass);
         Leaf big = leftIsSmall
-                ? new Leaf(middle, parent.to, left + 1, depth, bigTotal)
-                : new Leaf(parent.from, middle, left, depth, bigTotal);
+                ? new Leaf(middle, parent.to, left + 1, depth, bigTotal, bigMass)
+                : new Leaf(parent.from, middle, left, depth, bigTotal, bigMass);
         long[] histogram = parent.histogram;
         parent.histogram = null;
         if (histogram != null && mayDivide(big) && big.rows() >= few) {
@@ -227,7 +255,7 @@ final class HistogramGrower {
 
     private void begin(Leaf leaf) {
         split.clear(sums.noise());
-        sums.least((long) Math.ceil((double) shape.minLeaf() * sums.weight() / leaf.rows()));
+        sums.least((long) Math.ceil((double) shape.minLeaf() * sums.weight() / leaf.mass));
     }
 
     private void end(Leaf leaf) {
@@ -236,7 +264,7 @@ final class HistogramGrower {
     }
 
     private boolean mayDivide(Leaf leaf) {
-        return (shape.maxDepth() == 0 || leaf.depth < shape.maxDepth()) && leaf.rows() >= 2L * shape.minLeaf();
+        return (shape.maxDepth() == 0 || leaf.depth < shape.maxDepth()) && leaf.mass >= 2L * shape.minLeaf();
     }
 
     private void place(Leaf leaf, Queue<Leaf> open, List<Leaf> done) {
@@ -261,7 +289,7 @@ final class HistogramGrower {
             return new long[length];
         }
         long[] histogram = free.removeLast();
-        java.util.Arrays.fill(histogram, 0);
+        Arrays.fill(histogram, 0);
         return histogram;
     }
 

@@ -1,6 +1,7 @@
 package io.crisol.learn.tree;
 
 import io.crisol.data.CodedColumn;
+import io.crisol.learn.RowWeights;
 import io.crisol.learn.Target;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -25,10 +26,12 @@ final class LevelOrder {
 
     private final CodedColumn column;
     private final Target target;
+    private final RowWeights weights;
 
-    LevelOrder(CodedColumn column, Target target) {
+    LevelOrder(CodedColumn column, Target target, RowWeights weights) {
         this.column = column;
         this.target = target;
+        this.weights = weights;
     }
 
     /** The bins of the column, for each order that tells something new. */
@@ -64,28 +67,28 @@ final class LevelOrder {
         return rank;
     }
 
-    private int[] rows() {
-        int[] rows = new int[column.levels().size()];
+    private double[] rows() {
+        double[] rows = new double[column.levels().size()];
         for (int row = 0; row < column.size(); row++) {
             if (column.code(row) >= 0) {
-                rows[column.code(row)]++;
+                rows[column.code(row)] += weights.of(row);
             }
         }
         return rows;
     }
 
     /** The group of each level, −1 where it has no rows. Groups are numbered in the order of their first level's text. */
-    private int[] groups(int[] rows) {
+    private int[] groups(double[] rows) {
         List<Integer> seen = new ArrayList<>();
         for (int level = 0; level < rows.length; level++) {
             if (rows[level] > 0) {
                 seen.add(level);
             }
         }
-        int least = RARE;
+        double least = RARE;
         if (seen.size() > MOST_LEVELS) {
-            int[] counts = seen.stream().mapToInt(l -> rows[l]).sorted().toArray();
-            least = Math.max(least, counts[counts.length - MOST_LEVELS] + 1);
+            double[] counts = seen.stream().mapToDouble(l -> rows[l]).sorted().toArray();
+            least = Math.max(least, Math.nextUp(counts[counts.length - MOST_LEVELS]));
         }
         seen.sort(Comparator.comparing(column.levels()::get));
         int[] group = new int[rows.length];
@@ -120,17 +123,18 @@ final class LevelOrder {
 
     private double[] means(int[] group, int groups, double[] answers) {
         double[] sum = new double[groups];
-        int[] count = new int[groups];
+        double[] count = new double[groups];
         double all = 0;
         for (int row = 0; row < answers.length; row++) {
-            all += answers[row];
+            double weight = weights.of(row);
+            all += weight * answers[row];
             if (column.code(row) >= 0) {
                 int g = group[column.code(row)];
-                sum[g] += answers[row];
-                count[g]++;
+                sum[g] += weight * answers[row];
+                count[g] += weight;
             }
         }
-        double prior = all / answers.length;
+        double prior = all / weights.total();
         for (int g = 0; g < groups; g++) {
             sum[g] = (sum[g] + PRIOR_ROWS * prior) / (count[g] + PRIOR_ROWS);
         }
@@ -144,17 +148,19 @@ final class LevelOrder {
         double[] count = new double[groups];
         for (int row = 0; row < classes.codes().length; row++) {
             int k = classes.codes()[row];
-            prior[k]++;
+            double weight = weights.of(row);
+            prior[k] += weight;
             if (column.code(row) >= 0) {
                 int g = group[column.code(row)];
-                share[g][k]++;
-                count[g]++;
+                share[g][k] += weight;
+                count[g] += weight;
             }
         }
+        double total = weights.total();
         double[][] covariance = new double[kinds][kinds];
         for (int g = 0; g < groups; g++) {
             for (int k = 0; k < kinds; k++) {
-                double p = prior[k] / classes.codes().length;
+                double p = prior[k] / total;
                 share[g][k] = (share[g][k] + PRIOR_ROWS * p) / (count[g] + PRIOR_ROWS) - p;
             }
             for (int k = 0; k < kinds; k++) {

@@ -1,5 +1,6 @@
 package io.crisol.learn.tree;
 
+import io.crisol.learn.RowWeights;
 import io.crisol.learn.Target;
 import java.util.Arrays;
 
@@ -26,16 +27,17 @@ sealed interface Loss {
 
     Link link();
 
-    static Loss of(Target target) {
+    /** The loss of rows that count as their weights say: in its bases and means; its derivatives are those of one row. */
+    static Loss of(Target target, RowWeights weights) {
         return switch (target) {
-            case Target.Amounts amounts -> new Squared(amounts.values());
-            case Target.Classes classes when classes.names().size() == 2 -> new LogLoss(classes);
-            case Target.Classes classes -> new SoftmaxLoss(classes);
+            case Target.Amounts amounts -> new Squared(amounts.values(), weights);
+            case Target.Classes classes when classes.names().size() == 2 -> new LogLoss(classes, weights);
+            case Target.Classes classes -> new SoftmaxLoss(classes, weights);
         };
     }
 
     /** Half the squared error. */
-    record Squared(double[] values) implements Loss {
+    record Squared(double[] values, RowWeights weights) implements Loss {
         @Override
         public int outputs() {
             return 1;
@@ -43,7 +45,14 @@ sealed interface Loss {
 
         @Override
         public double base(int output) {
-            return Arrays.stream(values).average().orElse(0);
+            if (weights.allOne()) {
+                return Arrays.stream(values).average().orElse(0);
+            }
+            double sum = 0;
+            for (int row = 0; row < values.length; row++) {
+                sum += weights.of(row) * values[row];
+            }
+            return sum / weights.total();
         }
 
         @Override
@@ -64,9 +73,9 @@ sealed interface Loss {
             double sum = 0;
             for (int row : rows) {
                 double error = values[row] - scores[0][row];
-                sum += error * error;
+                sum += weights.of(row) * error * error;
             }
-            return sum / rows.length;
+            return sum / weights.take(rows).total();
         }
 
         @Override
@@ -76,7 +85,7 @@ sealed interface Loss {
     }
 
     /** Logarithmic loss of two classes; the score is the log odds of the positive one. */
-    record LogLoss(Target.Classes classes) implements Loss {
+    record LogLoss(Target.Classes classes, RowWeights weights) implements Loss {
         @Override
         public int outputs() {
             return 1;
@@ -84,8 +93,8 @@ sealed interface Loss {
 
         @Override
         public double base(int output) {
-            int[] counts = classes.counts();
-            return StrictMath.log((double) counts[1] / counts[0]);
+            double[] counts = weights.of(classes);
+            return StrictMath.log(counts[1] / counts[0]);
         }
 
         @Override
@@ -111,9 +120,9 @@ sealed interface Loss {
             double sum = 0;
             for (int row : rows) {
                 double margin = classes.codes()[row] == 1 ? scores[0][row] : -scores[0][row];
-                sum += StrictMath.log1p(StrictMath.exp(-Math.abs(margin))) + Math.max(0, -margin);
+                sum += weights.of(row) * (StrictMath.log1p(StrictMath.exp(-Math.abs(margin))) + Math.max(0, -margin));
             }
-            return sum / rows.length;
+            return sum / weights.take(rows).total();
         }
 
         @Override
@@ -123,7 +132,7 @@ sealed interface Loss {
     }
 
     /** Logarithmic loss of several classes; the scores are log probabilities up to a constant. */
-    record SoftmaxLoss(Target.Classes classes) implements Loss {
+    record SoftmaxLoss(Target.Classes classes, RowWeights weights) implements Loss {
         @Override
         public int outputs() {
             return classes.names().size();
@@ -131,8 +140,7 @@ sealed interface Loss {
 
         @Override
         public double base(int output) {
-            int[] counts = classes.counts();
-            return StrictMath.log(Math.max(counts[output], 0.5) / classes.rows());
+            return StrictMath.log(Math.max(weights.of(classes)[output], 0.5) / weights.total());
         }
 
         @Override
@@ -171,9 +179,9 @@ sealed interface Loss {
                 for (double[] score : scores) {
                     total += StrictMath.exp(score[row] - own);
                 }
-                sum += StrictMath.log(total);
+                sum += weights.of(row) * StrictMath.log(total);
             }
-            return sum / rows.length;
+            return sum / weights.take(rows).total();
         }
 
         @Override

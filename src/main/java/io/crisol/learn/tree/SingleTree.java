@@ -15,11 +15,13 @@ public record SingleTree(int maxDepth, OptionalDouble minLeaf) {
     /** Fits on the calling thread; the same rows give the same tree. */
     public TreeModel fit(TrainingSet training, JobContext context) {
         Bins bins = Bins.of(training, context);
-        Answers answers = Answers.of(training);
-        answers.weigh(Answers.once(bins.rows()));
+        RowTimes times = RowTimes.of(training);
+        Answers answers = Answers.of(training, times.total());
+        answers.weigh(times.times());
         TreeStore store = new TreeStore(answers.sums().leafWidth());
         HistogramGrower grower = new HistogramGrower(
-                bins, answers.sums(), new HistogramGrower.Shape(maxDepth, leaf(bins.rows()), 0), context);
+                bins, answers.sums(), new HistogramGrower.Shape(maxDepth, leaf(times.rows()), 0), context);
+        grower.weigh(times);
         grower.columns(IntStream.range(0, bins.columns()).toArray());
         grower.grow(IntStream.range(0, bins.rows()).toArray(), bins.rows(), store);
         return answers.average(bins.features(), store);

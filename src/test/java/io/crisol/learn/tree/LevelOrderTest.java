@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.crisol.data.CodedColumn;
 import io.crisol.data.ColumnType;
+import io.crisol.learn.RowWeights;
 import io.crisol.learn.Target;
 import java.util.Arrays;
 import java.util.List;
@@ -104,13 +105,13 @@ class LevelOrderTest {
     }
 
     private static int orders(int[] codes, List<String> levels, Target target) {
-        return new LevelOrder(new CodedColumn(ColumnType.LEVEL, codes, levels), target)
+        return new LevelOrder(new CodedColumn(ColumnType.LEVEL, codes, levels), target, RowWeights.same(codes.length))
                 .bins("x")
                 .size();
     }
 
     private static LevelBins bins(int[] codes, List<String> levels, Target target) {
-        return new LevelOrder(new CodedColumn(ColumnType.LEVEL, codes, levels), target)
+        return new LevelOrder(new CodedColumn(ColumnType.LEVEL, codes, levels), target, RowWeights.same(codes.length))
                 .bins("x")
                 .getFirst();
     }
