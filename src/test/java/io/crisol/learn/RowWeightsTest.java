@@ -71,6 +71,9 @@ class RowWeightsTest {
             if (family.name().equals("svm")) {
                 settings.put("gamma", 0.01);
             }
+            if (Set.of("lasso", "elastic_net").contains(family.name())) {
+                settings.put("lambda", 500);
+            }
             if (family.name().equals("boosting")) {
                 settings.put("trees", 30);
             }
