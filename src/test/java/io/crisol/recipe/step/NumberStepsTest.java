@@ -16,11 +16,13 @@ import io.crisol.recipe.Recipe;
 import io.crisol.recipe.StepSpec;
 import io.crisol.recipe.Tables;
 import io.crisol.recipe.TrainedRecipe;
+import io.crisol.recipe.TrainingRows;
 import io.crisol.text.Language;
 import io.crisol.text.Texts;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
@@ -374,6 +376,31 @@ class NumberStepsTest {
                                 .orElseThrow()
                                 .reason()))
                 .isEqualTo("principal component 1, 63.4 % of the variance: 0.703 c, 0.673 a, −0.232 b");
+    }
+
+    @Test
+    void theLargestLoadingOfEveryComponentIsPositive() {
+        var random = new Seed(4).random();
+        for (int table = 0; table < 20; table++) {
+            Number[][] cells = new Number[3][12];
+            for (int i = 0; i < 12; i++) {
+                cells[0][i] = random.nextGaussian();
+                cells[1][i] = random.nextGaussian() - cells[0][i].doubleValue();
+                cells[2][i] = random.nextGaussian();
+            }
+            Dataset data = Tables.table()
+                    .numbers("a", cells[0])
+                    .numbers("b", cells[1])
+                    .numbers("c", cells[2])
+                    .data();
+            TrainingRows rows = new TrainingRows(data, Optional.empty(), JobContext.silent());
+            for (double[] axis :
+                    PrincipalAxes.of(rows, List.of("a", "b", "c"), true).loadings()) {
+                double least = Arrays.stream(axis).min().orElseThrow();
+                double greatest = Arrays.stream(axis).max().orElseThrow();
+                assertThat(greatest).isGreaterThan(-least);
+            }
+        }
     }
 
     @Test
