@@ -171,7 +171,7 @@ final class StepEditor extends VBox {
     /** What the step does now: follows the counts. */
     private void live(StepLine line) {
         live.getChildren().clear();
-        Optional<Finding> trouble = line.trouble();
+        Optional<Finding> trouble = model.mendable();
         if (trouble.isPresent()) {
             live.getChildren()
                     .add(new ErrorCard(texts, trouble.get(), Optional.empty(), a -> model.mend(trouble.get(), a)));

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.collections.FXCollections;
@@ -26,6 +27,10 @@ import javafx.collections.ObservableList;
 
 /** The steps in order, which one is selected, and every edit of them with undo and redo. */
 final class StepsViewModel {
+    private static final String WITHOUT = "ui_recipe.mend.without";
+    private static final String OFF = "ui_recipe.mend.off";
+    private static final int MOST_ACTIONS = 3;
+
     private final OpenProject project;
     private final PreviewViewModel preview;
     private final ReadOnlyIntegerWrapper selected = new ReadOnlyIntegerWrapper(this, "selected", 0);
@@ -247,26 +252,46 @@ final class StepsViewModel {
         return sentence;
     }
 
+    /** Why the selected step can't be used, with what can be done about it: what the finding offers, then what always helps. */
+    Optional<Finding> mendable() {
+        return line().flatMap(line -> line.trouble().map(finding -> {
+            List<Message> actions = new ArrayList<>(finding.actions());
+            String column = finding.place().column().orElse("");
+            if (line.step().spec().columns() instanceof ColumnChoice.Named named
+                    && named.names().contains(column)
+                    && named.names().size() > 1) {
+                actions.add(Message.of(WITHOUT, column));
+            }
+            actions.add(Message.of(OFF));
+            return finding.offering(
+                    actions.subList(0, Math.min(MOST_ACTIONS, actions.size())).toArray(Message[]::new));
+        }));
+    }
+
     /** Does what a finding offers about the selected step. */
     void mend(Finding finding, Message action) {
         line().ifPresent(line -> {
+            StepSpec spec = line.step().spec();
+            String wrong = finding.place().column().orElse("");
             if (action.key().equals("recipe.move_above") && action.args().getFirst() instanceof Number place) {
                 move(line.number(), place.intValue());
-            } else if (action.key().equals("recipe.use_column")
-                    && line.step().spec().columns() instanceof ColumnChoice.Named named) {
-                String wrong = finding.place().column().orElse("");
-                String right = String.valueOf(action.args().getFirst());
-                StepSpec spec = line.step().spec();
-                change(new StepSpec(
-                        spec.step(),
-                        new ColumnChoice.Named(named.names().stream()
-                                .map(name -> name.equals(wrong) ? right : name)
-                                .distinct()
-                                .toList()),
-                        spec.params(),
-                        spec.enabled()));
+            } else if (action.key().equals(OFF)) {
+                toggle(line.number());
+            } else if (spec.columns() instanceof ColumnChoice.Named named) {
+                Stream<String> names = named.names().stream();
+                if (action.key().equals("recipe.use_column")) {
+                    String right = String.valueOf(action.args().getFirst());
+                    rename(spec, names.map(name -> name.equals(wrong) ? right : name));
+                } else if (action.key().equals(WITHOUT)) {
+                    rename(spec, names.filter(name -> !name.equals(wrong)));
+                }
             }
         });
+    }
+
+    private void rename(StepSpec spec, Stream<String> names) {
+        change(new StepSpec(
+                spec.step(), new ColumnChoice.Named(names.distinct().toList()), spec.params(), spec.enabled()));
     }
 
     /** Takes edits as they are. */

@@ -289,6 +289,49 @@ class PrepareViewModelTest {
     }
 
     @Test
+    void aColumnThatIsNotThereCanBeLeftOutOfTheStepOrTheStepSwitchedOff() {
+        project.setEdits(project.edits()
+                .add(StepSpec.of("impute", ColumnChoice.named("body_mass_g", "wingspan"), Map.of("method", "median"))));
+        model.steps().select(1);
+        var finding = model.steps().mendable().orElseThrow();
+        assertThat(finding.actions().stream().map(Texts.of(Language.EN)::say))
+                .containsExactly("Leave wingspan out of the step", "Switch the step off");
+        model.steps().mend(finding, finding.actions().getFirst());
+        assertThat(project.edits().recipe().steps().getFirst()).isEqualTo(impute());
+        model.steps().undo();
+        model.steps().mend(finding, finding.actions().getLast());
+        assertThat(model.steps().lines().getFirst().enabled()).isFalse();
+        assertThat(model.steps().broken()).isEmpty();
+    }
+
+    @Test
+    void everyKindOfEditIsTakenBackAfterARestart() {
+        model.steps().useSuggested();
+        model.steps().move(1, 3);
+        model.steps().toggle(1);
+        model.adding().add(dropping("sex"), true);
+        model.adding().accept();
+        model.steps().remove(2);
+        model.steps().reset();
+        var history = project.edits().history();
+        assertThat(history).hasSize(7);
+        OpenProject later = workbench.projects().open(project.project().id());
+        later.imported(project.table().orElseThrow());
+        model.hidden();
+        model = model(later);
+        for (int i = history.size() - 1; i > 0; i--) {
+            assertThat(later.edits().recipe()).isEqualTo(history.get(i).recipe());
+            assertThat(model.steps().undo()).contains(history.get(i).sentence());
+        }
+        assertThat(model.steps().undo()).isEmpty();
+        for (int i = 1; i < history.size(); i++) {
+            model.steps().redo();
+            assertThat(later.edits().recipe()).isEqualTo(history.get(i).recipe());
+        }
+        assertThat(model.steps().redo()).isEmpty();
+    }
+
+    @Test
     void movingAStepKeepsItSelectedAndStopsAtTheEnds() {
         model.steps().useSuggested();
         model.steps().select(1);

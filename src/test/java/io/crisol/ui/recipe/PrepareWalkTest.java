@@ -7,6 +7,7 @@ import io.crisol.job.JobContext;
 import io.crisol.recipe.StepSpec;
 import io.crisol.text.Language;
 import io.crisol.text.Message;
+import io.crisol.ui.Window;
 import io.crisol.ui.kit.FileChoice;
 import io.crisol.ui.kit.FxJobs;
 import io.crisol.ui.kit.Section;
@@ -24,7 +25,6 @@ import java.util.Objects;
 import java.util.Optional;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ListView;
@@ -72,10 +72,7 @@ class PrepareWalkTest {
                 false,
                 c -> new DuelPage(c, workbench, project)));
         shell.openProject("Penguins", "Iteration 1");
-        Scene scene = new Scene(new ShellView(shell, FileChoice.none()), 1280, 800);
-        Theme.LIGHT.dress(scene);
-        stage.setScene(scene);
-        stage.show();
+        Window.show(stage, new ShellView(shell, FileChoice.none()), 1280, 800);
         shell.go("prepare");
     }
 
@@ -164,6 +161,22 @@ class PrepareWalkTest {
         assertThat(primaryLabel(robot)).isEqualTo("Leave out 11 rows");
         primary(robot);
         assertThat(steps()).containsExactly("drop_missing", "impute", "standardize", "one_hot");
+        assertThat(primaryLabel(robot)).isEqualTo("Compare models");
+    }
+
+    @Test
+    void aKindOfStepIsFoundWithTheArrowsAndADeletionIsGivenUpWithEscape(FxRobot robot) {
+        primary(robot);
+        robot.interact(() -> robot.lookup("#add-step").queryButton().requestFocus());
+        press(robot, KeyCode.SPACE);
+        press(robot, KeyCode.DOWN);
+        press(robot, KeyCode.DOWN);
+        press(robot, KeyCode.ENTER);
+        assertThat(robot.lookup("not added yet").tryQuery()).isPresent();
+        robot.interact(() -> robot.lookup("#deletion-cancel").queryButton().requestFocus());
+        press(robot, KeyCode.ESCAPE);
+        assertThat(robot.lookup("not added yet").tryQuery()).isEmpty();
+        assertThat(steps()).containsExactly("impute", "standardize", "one_hot");
         assertThat(primaryLabel(robot)).isEqualTo("Compare models");
     }
 
