@@ -116,7 +116,7 @@ public record WeighDeletion(StepCatalog catalog, Dataset before, String target, 
                 .filter(i -> stays[training[i]])
                 .toArray();
         RowLoss rows = new RowLoss(before.rows(), trainingOnly ? 0 : before.rows() - left.length, List.of());
-        RowLoss lossOfTraining = RowLoss.of(before.take(training), trainingLeft, target);
+        RowLoss lossOfTraining = RowLoss.of(before.keep(targetOnly()).take(training), trainingLeft, target);
         boolean some = rows.dropped() > 0 || lossOfTraining.dropped() > 0;
         List<ColumnInfo> gone = gone(step);
         return new Deletion(
@@ -126,6 +126,10 @@ public record WeighDeletion(StepCatalog catalog, Dataset before, String target, 
                 some ? shiftOfTarget(stays) : Optional.empty(),
                 some ? shifts(stays, trainingOnly ? row -> learned[row] : row -> true, gone, context) : List.of(),
                 instead(spec, gone));
+    }
+
+    private List<String> targetOnly() {
+        return before.schema().has(target) ? List.of(target) : List.of();
     }
 
     private IntStream kept(Step step) {

@@ -97,8 +97,27 @@ class DuelMissingTest {
         assertThat(duel.taken().orElseThrow().way().keepsRows()).isTrue();
         String said = duel.sentences().stream().map(Texts.of(Language.EN)::say).collect(Collectors.joining(" "));
         assertThat(said).contains("«Leave out rows» would cost 381 of 4,454 rows.");
-        assertThat(duel.against()).hasSize(1)
+        assertThat(duel.against())
+                .hasSize(1)
                 .allSatisfy((way, c) -> assertThat(c.posterior()).isPresent());
+    }
+
+    @Test
+    void everyWayIsScoredOnTheRowsThatAllOfThemKeep() {
+        Duel with = income();
+        Duel alone = workbench
+                .duel()
+                .run(
+                        credit,
+                        Sampled.base(workbench),
+                        suggested(credit),
+                        new DuelMissing.Question(List.of("Income"), "logistic", ways("median_indicator")),
+                        e -> {},
+                        JobContext.silent());
+        assertThat(alone.rows()).isEqualTo(3563);
+        assertThat(with.rows()).isEqualTo(3563 - 298);
+        assertThat(with.entries().getFirst().mean())
+                .isNotEqualTo(alone.entries().getFirst().mean());
     }
 
     @Test

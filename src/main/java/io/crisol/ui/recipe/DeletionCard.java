@@ -1,6 +1,5 @@
 package io.crisol.ui.recipe;
 
-import io.crisol.data.Dataset;
 import io.crisol.text.Texts;
 import io.crisol.ui.kit.Buttons;
 import io.crisol.ui.kit.Icon;
@@ -9,7 +8,6 @@ import io.crisol.ui.kit.ScreenContext;
 import io.crisol.ui.kit.StyleClass;
 import io.crisol.workbench.ColumnShift;
 import io.crisol.workbench.Deletion;
-import io.crisol.workbench.DuelMissing;
 import io.crisol.workbench.RowLoss;
 import java.util.ArrayList;
 import java.util.List;
@@ -295,14 +293,10 @@ final class DeletionCard extends ScrollPane {
 
     /** The imported columns with missing values that the step is about. */
     private List<String> duelled(DeletionViewModel.Waiting waiting) {
-        Optional<RecipeBase> base = all.preview().base();
-        if (base.isEmpty() || base.get().target().isEmpty()) {
-            return List.of();
-        }
-        Dataset data = base.get().data();
-        return DuelMissing.columns(data, base.get().target()).stream()
-                .filter(waiting.step().columns()::contains)
-                .toList();
+        return all.preview()
+                .base()
+                .map(b -> b.duelled(waiting.step().columns()))
+                .orElse(List.of());
     }
 
     private Node actions() {

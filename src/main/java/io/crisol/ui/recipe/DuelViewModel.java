@@ -6,6 +6,7 @@ import io.crisol.finding.CrisolException;
 import io.crisol.job.Outcome;
 import io.crisol.problem.TaskKind;
 import io.crisol.recipe.Recipe;
+import io.crisol.recipe.StepSpec;
 import io.crisol.recipe.SuggestRecipe;
 import io.crisol.text.Message;
 import io.crisol.ui.kit.FxJobs;
@@ -64,7 +65,11 @@ final class DuelViewModel {
 
     /** What the last duel was about: results for anything else are stale. */
     private record Asked(
-            String fingerprint, Set<String> columns, String family, Recipe recipe, Optional<SplitPlan> split) {}
+            String fingerprint,
+            Set<String> columns,
+            String family,
+            Optional<List<StepSpec>> recipe,
+            Optional<SplitPlan> split) {}
 
     DuelViewModel(Workbench workbench, OpenProject project, FxJobs jobs) {
         this.workbench = workbench;
@@ -199,12 +204,10 @@ final class DuelViewModel {
         }
     }
 
-    private Recipe recipe() {
-        Dataset data = project.table().orElseThrow().data();
-        return project.recipeOpen()
-                ? SuggestRecipe.recipe(
-                        SuggestRecipe.of(data, project.frame().target().orElse("")))
-                : project.edits().recipe();
+    /** The person's own recipe or, while there is none, the suggested one; that takes a while with many rows. */
+    private static Recipe recipe(Optional<Recipe> own, StudyData source) {
+        return own.orElseGet(() -> SuggestRecipe.recipe(SuggestRecipe.of(
+                source.data(), source.pipeline().frame().target().orElse(""))));
     }
 
     private Asked now() {
@@ -212,7 +215,7 @@ final class DuelViewModel {
                 project.table().orElseThrow().data().fingerprint(),
                 Set.copyOf(columns),
                 family.get(),
-                recipe(),
+                project.draft().recipe(),
                 project.draft().split());
     }
 
@@ -238,7 +241,7 @@ final class DuelViewModel {
                 project.table().orElseThrow().file(),
                 project.table().orElseThrow().imported());
         DuelMissing.Question question = new DuelMissing.Question(List.copyOf(columns), family.get(), ways());
-        Recipe recipe = recipe();
+        Optional<Recipe> own = Optional.of(project.edits().recipe()).filter(r -> !project.recipeOpen());
         RunningJob job = jobs.start(
                 Message.of("ui_recipe.duel.task"),
                 context -> workbench
@@ -246,7 +249,7 @@ final class DuelViewModel {
                         .run(
                                 source,
                                 project.base(),
-                                recipe,
+                                recipe(own, source),
                                 question,
                                 e -> jobs.onWindow(() -> entered(mine, e)),
                                 context),

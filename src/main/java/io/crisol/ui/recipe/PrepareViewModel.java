@@ -48,7 +48,7 @@ final class PrepareViewModel {
         this.workbench = workbench;
         this.project = project;
         this.preview = new PreviewViewModel(workbench, project, jobs, beforeName);
-        this.steps = new StepsViewModel(project, preview);
+        this.steps = new StepsViewModel(project, preview, jobs);
         this.offers = new OffersViewModel(workbench, project, preview, jobs);
         this.adding = new DeletionViewModel(project, preview, steps, catalog(), jobs);
         project.listen(() -> {

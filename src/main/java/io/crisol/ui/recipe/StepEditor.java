@@ -22,7 +22,6 @@ import io.crisol.ui.kit.Notice;
 import io.crisol.ui.kit.ParamForm;
 import io.crisol.ui.kit.ScreenContext;
 import io.crisol.ui.kit.StyleClass;
-import io.crisol.workbench.DuelMissing;
 import io.crisol.workbench.RowLoss;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -77,6 +76,7 @@ final class StepEditor extends VBox {
         model.lines().addListener((InvalidationListener) o -> fill());
         all.preview().baseProperty().addListener((o, was, is) -> fill());
         adding.waitingProperty().addListener((o, was, is) -> fill());
+        model.lossProperty().addListener((o, was, is) -> fill());
         fill();
     }
 
@@ -184,7 +184,7 @@ final class StepEditor extends VBox {
         line.stage()
                 .filter(s -> line.enabled())
                 .ifPresent(s -> live.getChildren().add(effect(line, s)));
-        model.loss().ifPresent(loss -> live.getChildren().add(loss(loss)));
+        model.lossProperty().get().ifPresent(loss -> live.getChildren().add(loss(loss)));
         duel(line).ifPresent(live.getChildren()::add);
         line.step()
                 .notExportable()
@@ -249,11 +249,8 @@ final class StepEditor extends VBox {
     private Optional<Node> duel(StepLine line) {
         List<String> columns = all.preview()
                 .base()
-                .filter(b -> !b.target().isEmpty()
-                        && TREATMENTS.contains(line.step().spec().step()))
-                .map(b -> DuelMissing.columns(b.data(), b.target()).stream()
-                        .filter(line.step().columns()::contains)
-                        .toList())
+                .filter(b -> TREATMENTS.contains(line.step().spec().step()))
+                .map(b -> b.duelled(line.step().columns()))
                 .orElse(List.of());
         if (columns.isEmpty()) {
             return Optional.empty();

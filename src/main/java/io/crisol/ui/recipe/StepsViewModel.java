@@ -2,6 +2,7 @@ package io.crisol.ui.recipe;
 
 import io.crisol.data.Dataset;
 import io.crisol.finding.Finding;
+import io.crisol.job.Outcome;
 import io.crisol.recipe.ColumnChoice;
 import io.crisol.recipe.CompiledRecipe;
 import io.crisol.recipe.CompiledStep;
@@ -11,6 +12,8 @@ import io.crisol.recipe.Stage;
 import io.crisol.recipe.StepSpec;
 import io.crisol.recipe.SuggestRecipe;
 import io.crisol.text.Message;
+import io.crisol.ui.kit.FxJobs;
+import io.crisol.ui.kit.LatestOnly;
 import io.crisol.workbench.OpenProject;
 import io.crisol.workbench.RowLoss;
 import java.util.ArrayList;
@@ -22,6 +25,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -35,9 +40,13 @@ final class StepsViewModel {
     private final PreviewViewModel preview;
     private final ReadOnlyIntegerWrapper selected = new ReadOnlyIntegerWrapper(this, "selected", 0);
     private final ObservableList<StepLine> lines = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<Optional<RowLoss>> loss =
+            new ReadOnlyObjectWrapper<>(this, "loss", Optional.empty());
+    private final LatestOnly<RowLoss> losses;
     private Optional<RecipeEdits> editing = Optional.empty();
 
-    StepsViewModel(OpenProject project, PreviewViewModel preview) {
+    StepsViewModel(OpenProject project, PreviewViewModel preview, FxJobs jobs) {
+        this.losses = new LatestOnly<>(jobs, Message.of("ui_recipe.counting"), this::costed);
         this.project = project;
         this.preview = preview;
         preview.stepProperty().bind(selected);
@@ -87,6 +96,7 @@ final class StepsViewModel {
         if (next != selected.get()) {
             editing = Optional.empty();
             selected.set(next);
+            cost();
         }
     }
 
@@ -134,6 +144,7 @@ final class StepsViewModel {
                 && preview.pictureProperty().get().isEmpty()) {
             selected.set(1);
         }
+        cost();
     }
 
     /** How many stages at the beginning are those of the steps. */
@@ -166,24 +177,40 @@ final class StepsViewModel {
                 stage.trouble());
     }
 
-    /** What the selected step costs in rows; empty where it leaves out none, or that is not known exactly. */
-    Optional<RowLoss> loss() {
-        return line().filter(l -> l.sample().isEmpty())
+    /** What the selected step costs in rows; empty where it leaves out none, or that is not counted yet. */
+    ReadOnlyObjectProperty<Optional<RowLoss>> lossProperty() {
+        return loss.getReadOnlyProperty();
+    }
+
+    private void cost() {
+        Optional<Stage> dropping = line().filter(l -> l.sample().isEmpty())
                 .flatMap(StepLine::stage)
-                .filter(stage -> stage.effect().rowsDropped() > 0)
-                .flatMap(stage -> preview.base().map(on -> loss(stage, on)));
+                .filter(stage -> stage.effect().rowsDropped() > 0);
+        if (dropping.isEmpty() || preview.base().isEmpty()) {
+            losses.cancel();
+            loss.set(Optional.empty());
+            return;
+        }
+        RecipeBase on = preview.base().get();
+        RecipePreview of = preview.exactProperty().get().orElseThrow();
+        losses.ask(context -> loss(dropping.get(), on, of));
+    }
+
+    private void costed(Outcome<RowLoss> outcome) {
+        loss.set(outcome instanceof Outcome.Done<RowLoss>(RowLoss made) ? Optional.of(made) : Optional.empty());
     }
 
     /** All rows, and of the training rows how many of each class. */
-    private RowLoss loss(Stage stage, RecipeBase on) {
+    private static RowLoss loss(Stage stage, RecipeBase on, RecipePreview of) {
         int number = stage.step().number();
-        RecipePreview of = preview.exactProperty().get().orElseThrow();
         Dataset before = of.before(number);
-        int[] training = preview.trainingBefore(on, number);
+        int[] training =
+                number == 1 ? on.training() : of.stages().get(number - 2).training();
         int[] kept = IntStream.range(0, training.length)
                 .filter(i -> Arrays.binarySearch(stage.rows(), row(of, number, training[i])) >= 0)
                 .toArray();
-        RowLoss learned = RowLoss.of(before.take(training), kept, on.target());
+        List<String> target = before.schema().has(on.target()) ? List.of(on.target()) : List.of();
+        RowLoss learned = RowLoss.of(before.keep(target).take(training), kept, on.target());
         return new RowLoss(before.rows(), stage.effect().rowsDropped(), learned.classes());
     }
 

@@ -122,7 +122,7 @@ class PrepareViewModelTest {
         model.adding().add(dropping("sex"), false);
         model.adding().accept();
         assertThat(steps()).containsExactly("drop_missing");
-        assertThat(model.steps().loss().orElseThrow().dropped()).isEqualTo(11);
+        assertThat(model.steps().lossProperty().get().orElseThrow().dropped()).isEqualTo(11);
     }
 
     @Test
