@@ -1,7 +1,9 @@
 package io.crisol.workbench;
 
 import io.crisol.data.Column;
+import io.crisol.data.ColumnType;
 import io.crisol.data.Dataset;
+import io.crisol.data.Schema;
 import io.crisol.data.Seed;
 import io.crisol.evaluate.Candidate;
 import io.crisol.evaluate.CandidateResult;
@@ -26,6 +28,7 @@ import io.crisol.learn.FamilyKind;
 import io.crisol.learn.ModelFamily;
 import io.crisol.problem.TaskKind;
 import io.crisol.profile.TargetView;
+import io.crisol.recipe.ColumnChoice;
 import io.crisol.recipe.CompiledRecipe;
 import io.crisol.recipe.Recipe;
 import io.crisol.recipe.RecipePreview;
@@ -36,6 +39,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -81,14 +85,47 @@ public final class DuelMissing {
                         .toList();
     }
 
-    /** The columns that can be duelled over: numbers and levels with missing values, without the target. */
-    public static List<String> columns(Dataset data, String target) {
-        return data.schema().visible().stream()
+    /**
+     * A column with missing values.
+     *
+     * @param cells how many
+     * @param rows of so many
+     */
+    public record Gap(String column, int cells, int rows) {
+        /** Share of the cells that are missing, 0 to 1. */
+        public double share() {
+            return rows == 0 ? 0 : (double) cells / rows;
+        }
+    }
+
+    /**
+     * The columns that can be duelled over, those with most gaps first: numbers and levels, without the target, as the
+     * fixed steps at the beginning of the recipe leave them (which may have made 999 a missing value).
+     *
+     * @param target the target's name, or ""
+     */
+    public List<Gap> gaps(Dataset data, String target, Recipe recipe, JobContext context) {
+        Dataset begun = DuelMissing.this.begun(data, target, recipe, context);
+        return begun.schema().visible().stream()
                 .filter(c -> !c.name().equals(target)
-                        && (c.type().categorical() || c.type() == io.crisol.data.ColumnType.NUMBER))
-                .map(c -> c.name())
-                .filter(name -> data.column(name).missing() > 0)
+                        && (c.type().categorical() || c.type() == ColumnType.NUMBER)
+                        && data.schema().has(c.name()))
+                .map(c -> new Gap(c.name(), begun.column(c.name()).missing(), begun.rows()))
+                .filter(gap -> gap.cells() > 0)
+                .sorted(Comparator.comparingInt((Gap gap) -> -gap.cells()))
                 .toList();
+    }
+
+    /** The rows after the fixed steps at the beginning, gaps still open. */
+    private Dataset begun(Dataset data, String target, Recipe recipe, JobContext context) {
+        Recipe beginning = new DuelRecipes(catalogs.steps(), data.schema(), target, recipe, List.of()).beginning();
+        return beginning.steps().isEmpty()
+                ? data
+                : RecipePreview.of(data, target, new int[0], new Seed(USUAL_SEED))
+                        .of(beginning.compileLeniently(catalogs.steps(), data.schema(), target), context)
+                        .stages()
+                        .getLast()
+                        .data();
     }
 
     /**
@@ -123,6 +160,7 @@ public final class DuelMissing {
         private final Dataset data;
         private final TargetView target;
         private final DuelRecipes recipes;
+        private final Schema begun;
         private double baseline = Double.NaN;
 
         Running(StudyData source, Path base, Recipe recipe, Question question, JobContext context) {
@@ -137,6 +175,9 @@ public final class DuelMissing {
                             Finding.error("workbench.no_target", data.schema().names())));
             this.recipes =
                     new DuelRecipes(catalogs.steps(), data.schema(), target.column(), recipe, question.columns());
+            this.begun = DuelMissing.this
+                    .begun(data, target.column(), recipe, quiet())
+                    .schema();
         }
 
         Duel run(Consumer<DuelEntry> entered) {
@@ -163,7 +204,7 @@ public final class DuelMissing {
 
         private Prepared prepare(MissingWay way) {
             context.checkCancelled();
-            Recipe with = recipes.with(way);
+            Recipe with = recipes.with(way, begun);
             try {
                 Pipeline pipeline = source.pipeline()
                         .withRecipe(recipes.complete(with).steps())
@@ -236,19 +277,40 @@ public final class DuelMissing {
             stage.trouble().ifPresent(finding -> {
                 throw new io.crisol.finding.InputException(finding);
             });
+            int before = firstOwn(each);
+            Dataset old = preview.before(before);
+            int[] learned = before == 1
+                    ? target.trainingRows()
+                    : preview.stages().get(before - 2).training();
             int[] stay = Arrays.stream(stage.training()).distinct().toArray();
             int filled = 0;
             List<MissingChange> changes = new ArrayList<>();
             for (String name : question.columns()) {
-                Column before = data.column(name).take(target.trainingRows());
-                Column after = stage.data().column(name).take(stay);
-                changes.add(MissingChange.of(name, before, after));
-                if (each.way().keepsRows()) {
-                    filled += before.missing() - after.missing();
-                }
+                Column was = old.column(name).take(learned);
+                Column is = stage.data().column(name).take(stay);
+                changes.add(MissingChange.of(name, was, is));
+                filled += each.way().keepsRows() ? was.missing() - is.missing() : 0;
             }
             int left = stage.data().rows();
-            return new Looked(new RowLoss(data.rows(), data.rows() - left, List.of()), filled, changes);
+            return new Looked(new RowLoss(old.rows(), old.rows() - left, List.of()), filled, changes);
+        }
+
+        /** Whether the way put in a step. */
+        private boolean own(StepSpec step, MissingWay way) {
+            return step.columns() instanceof ColumnChoice.Named named
+                    && question.columns().containsAll(named.names())
+                    && (step.step().equals(way.numbers().step())
+                            || step.step().equals(way.levels().step()));
+        }
+
+        /** The number of the first step that the way put in. */
+        private int firstOwn(Prepared each) {
+            List<StepSpec> steps = each.recipe().steps();
+            int first = 0;
+            while (!own(steps.get(first), each.way())) {
+                first++;
+            }
+            return first + 1;
         }
 
         /** The number of the last step that the way put in. */
@@ -256,13 +318,7 @@ public final class DuelMissing {
             List<StepSpec> steps = each.recipe().steps();
             int last = 0;
             for (int i = 0; i < steps.size(); i++) {
-                boolean own = steps.get(i).columns() instanceof io.crisol.recipe.ColumnChoice.Named named
-                        && question.columns().containsAll(named.names())
-                        && (steps.get(i).step().equals(each.way().numbers().step())
-                                || steps.get(i)
-                                        .step()
-                                        .equals(each.way().levels().step()));
-                last = own ? i + 1 : last;
+                last = own(steps.get(i), each.way()) ? i + 1 : last;
             }
             return last;
         }

@@ -23,12 +23,23 @@ import java.util.Set;
 record DuelRecipes(StepCatalog catalog, Schema imported, String target, Recipe base, List<String> columns) {
     private static final Set<String> TREATMENTS = Set.of("impute", "drop_missing");
 
-    /** The recipe with a way in it. */
-    Recipe with(MissingWay way) {
+    /** The fixed steps that come before anything is learned, without those that deal with missing values. */
+    Recipe beginning() {
+        List<StepSpec> fixed = base.compileLeniently(catalog, imported, target).steps().stream()
+                .takeWhile(s -> s.kind().orElse(CompiledStep.Kind.FIXED) == CompiledStep.Kind.FIXED
+                        || TREATMENTS.contains(s.spec().step()))
+                .map(CompiledStep::spec)
+                .filter(s -> s.enabled() && !TREATMENTS.contains(s.step()))
+                .toList();
+        return new Recipe(fixed);
+    }
+
+    /** The recipe with a way in it; {@code begun} is the schema that its {@link #beginning} leaves. */
+    Recipe with(MissingWay way, Schema begun) {
         List<String> numbers = new ArrayList<>();
         List<String> levels = new ArrayList<>();
         for (String name : columns) {
-            boolean ofLevels = imported.column(name)
+            boolean ofLevels = begun.column(name)
                     .map(ColumnInfo::type)
                     .filter(t -> t.categorical())
                     .isPresent();

@@ -64,8 +64,8 @@ final class PrepareSheet {
                                 with("penguins", texts, theme, p -> p.setEdits(p.edits()), PreparePage::showKinds)),
                 Shot.window(
                         "prepare-offers",
-                        (texts, theme) -> with(
-                                "ames-housing", texts, theme, p -> p.setEdits(p.edits()), p -> p.select(0))),
+                        (texts, theme) ->
+                                with("ames-housing", texts, theme, p -> p.setEdits(p.edits()), p -> p.select(0))),
                 new Shot(
                         "prepare-deletion",
                         1440,
@@ -102,6 +102,17 @@ final class PrepareSheet {
                         "prepare-duel",
                         (texts, theme) ->
                                 RealProject.of("credit-scoring", texts, theme).at("prepare.duel", "Income")),
+                Shot.window("prepare-duel-number", (texts, theme) -> {
+                    RealProject real = RealProject.of("ames-housing", texts, theme);
+                    real.project()
+                            .setEdits(real.project()
+                                    .edits()
+                                    .add(StepSpec.of(
+                                            "replace",
+                                            ColumnChoice.named("Lot_Frontage"),
+                                            Map.of("values", List.of(Map.of("from", "0", "to", ""))))));
+                    return real.at("prepare.duel", "Lot_Frontage");
+                }),
                 new Shot(
                         "prepare-duel-small",
                         1000,

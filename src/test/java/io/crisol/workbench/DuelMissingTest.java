@@ -120,6 +120,38 @@ class DuelMissingTest {
                 .isNotEqualTo(alone.entries().getFirst().mean());
     }
 
+    /** Lot_Frontage is 0 where nobody knows it. */
+    @Test
+    void gapsThatAFixedStepMadeAreDuelledOver() {
+        StudyData ames = Sampled.of("ames-housing", workbench);
+        Recipe recipe = new Recipe(List.of(
+                StepSpec.of(
+                        "replace",
+                        io.crisol.recipe.ColumnChoice.named("Lot_Frontage"),
+                        java.util.Map.of("values", List.of(java.util.Map.of("from", "0", "to", "")))),
+                StepSpec.of(
+                        "impute",
+                        io.crisol.recipe.ColumnChoice.named("Lot_Frontage"),
+                        java.util.Map.of("method", "mean"))));
+        assertThat(workbench.duel().gaps(ames.data(), "Sale_Price", recipe, JobContext.silent()))
+                .containsExactly(new DuelMissing.Gap("Lot_Frontage", 490, 2930));
+        Duel duel = workbench
+                .duel()
+                .run(
+                        ames,
+                        Sampled.base(workbench),
+                        recipe,
+                        new DuelMissing.Question(List.of("Lot_Frontage"), "ridge", ways("median_indicator", "delete")),
+                        e -> {},
+                        JobContext.silent());
+        assertThat(duel.entries()).allSatisfy(e -> assertThat(e.scored()).isTrue());
+        assertThat(duel.entries().get(1).rows().dropped()).isEqualTo(490);
+        assertThat(duel.entries().getFirst().filled()).isBetween(350, 430);
+        assertThat(duel.entries().getFirst().recipe().steps().stream().map(StepSpec::step))
+                .containsExactly("replace", "impute");
+        assertThat(duel.metric()).isEqualTo("rmse");
+    }
+
     @Test
     void theRecipeOfAWayReplacesWhatWasDoneAboutTheColumnAndNothingElse() {
         DuelEntry delete = income().entries().get(1);

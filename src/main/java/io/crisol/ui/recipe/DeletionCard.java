@@ -291,11 +291,12 @@ final class DeletionCard extends ScrollPane {
         return ways.isEmpty() ? Optional.empty() : Optional.of(new VBox(12, ways.toArray(Node[]::new)));
     }
 
-    /** The imported columns with missing values that the step is about. */
+    /** The columns that the step is about, where ways to deal with their missing values can be compared. */
     private List<String> duelled(DeletionViewModel.Waiting waiting) {
         return all.preview()
                 .base()
-                .map(b -> b.duelled(waiting.step().columns()))
+                .filter(b -> !b.target().isEmpty())
+                .map(b -> waiting.step().columns())
                 .orElse(List.of());
     }
 

@@ -17,6 +17,7 @@ import io.crisol.ui.kit.Segments;
 import io.crisol.ui.kit.StyleClass;
 import io.crisol.workbench.Duel;
 import io.crisol.workbench.DuelEntry;
+import io.crisol.workbench.DuelMissing;
 import io.crisol.workbench.OpenProject;
 import io.crisol.workbench.Workbench;
 import java.util.ArrayList;
@@ -132,7 +133,7 @@ public final class DuelPage implements Page {
 
     private void boxes() {
         List<Node> shown = new ArrayList<>();
-        for (DuelViewModel.Gap gap : model.gaps().stream().limit(MOST_BOXES).toList()) {
+        for (DuelMissing.Gap gap : model.gaps().stream().limit(MOST_BOXES).toList()) {
             CheckBox box = new CheckBox(
                     gap.share() < RARE
                             ? texts.say("ui_recipe.duel.few", gap.column(), gap.cells())

@@ -2,7 +2,6 @@ package io.crisol.ui.recipe;
 
 import io.crisol.data.Dataset;
 import io.crisol.evaluate.SplitPlan;
-import io.crisol.finding.CrisolException;
 import io.crisol.job.Outcome;
 import io.crisol.problem.TaskKind;
 import io.crisol.recipe.Recipe;
@@ -10,6 +9,7 @@ import io.crisol.recipe.StepSpec;
 import io.crisol.recipe.SuggestRecipe;
 import io.crisol.text.Message;
 import io.crisol.ui.kit.FxJobs;
+import io.crisol.ui.kit.LatestOnly;
 import io.crisol.ui.kit.RunningJob;
 import io.crisol.workbench.Answers;
 import io.crisol.workbench.Duel;
@@ -19,7 +19,6 @@ import io.crisol.workbench.MissingWay;
 import io.crisol.workbench.OpenProject;
 import io.crisol.workbench.StudyData;
 import io.crisol.workbench.Workbench;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -39,7 +38,7 @@ final class DuelViewModel {
     private final Workbench workbench;
     private final OpenProject project;
     private final FxJobs jobs;
-    private final ObservableList<Gap> gaps = FXCollections.observableArrayList();
+    private final ObservableList<DuelMissing.Gap> gaps = FXCollections.observableArrayList();
     private final ObservableSet<String> columns = FXCollections.observableSet(new LinkedHashSet<>());
     private final ObservableList<String> families = FXCollections.observableArrayList();
     private final ObjectProperty<String> family = new SimpleObjectProperty<>(this, "family", "");
@@ -52,16 +51,9 @@ final class DuelViewModel {
             new ReadOnlyObjectWrapper<>(this, "running", Optional.empty());
     private final ReadOnlyBooleanWrapper stale = new ReadOnlyBooleanWrapper(this, "stale", false);
     private final ReadOnlyBooleanWrapper stopped = new ReadOnlyBooleanWrapper(this, "stopped", false);
+    private final LatestOnly<Seen> looking;
     private Optional<Asked> asked = Optional.empty();
     private long newest;
-
-    /**
-     * A column with missing values.
-     *
-     * @param cells how many
-     * @param share of all rows, 0 to 1
-     */
-    record Gap(String column, int cells, double share) {}
 
     /** What the last duel was about: results for anything else are stale. */
     private record Asked(
@@ -75,12 +67,13 @@ final class DuelViewModel {
         this.workbench = workbench;
         this.project = project;
         this.jobs = jobs;
+        this.looking = new LatestOnly<>(jobs, Message.of("ui_recipe.looking"), this::seen);
         columns.addListener((javafx.collections.SetChangeListener<String>) c -> judge());
         family.addListener((o, was, is) -> judge());
     }
 
     /** The columns with missing values, the fullest of gaps first. */
-    ObservableList<Gap> gaps() {
+    ObservableList<DuelMissing.Gap> gaps() {
         return gaps;
     }
 
@@ -155,8 +148,38 @@ final class DuelViewModel {
             gaps.clear();
             return;
         }
-        look();
-        List<String> known = gaps.stream().map(Gap::column).toList();
+        Optional<Recipe> own = own();
+        StudyData source = source();
+        String target = project.frame().target().orElse("");
+        looking.ask(context -> new Seen(
+                wanted,
+                workbench.duel().gaps(source.data(), target, recipe(own, source), context),
+                task(source.data()).map(t -> workbench.duel().families(t)).orElse(List.of())));
+    }
+
+    /** What was found about the project: its gaps and the families that suit it. */
+    private record Seen(List<String> wanted, List<DuelMissing.Gap> gaps, List<String> families) {}
+
+    private void seen(Outcome<Seen> outcome) {
+        if (outcome instanceof Outcome.Failed<Seen> failed) {
+            trouble.set(Optional.of(failed));
+        } else if (outcome instanceof Outcome.Done<Seen>(Seen found)) {
+            trouble.set(Optional.empty());
+            if (!found.gaps().equals(gaps)) {
+                gaps.setAll(found.gaps());
+            }
+            if (!found.families().equals(families)) {
+                families.setAll(found.families());
+            }
+            if (!found.families().isEmpty() && !found.families().contains(family.get())) {
+                family.set(found.families().getFirst());
+            }
+            choose(found.wanted());
+        }
+    }
+
+    private void choose(List<String> wanted) {
+        List<String> known = gaps.stream().map(DuelMissing.Gap::column).toList();
         List<String> chosen = wanted.stream().filter(known::contains).toList();
         if (!chosen.isEmpty()) {
             columns.clear();
@@ -172,36 +195,19 @@ final class DuelViewModel {
         }
     }
 
-    private void look() {
-        Dataset data = project.table().orElseThrow().data();
-        List<Gap> found = new ArrayList<>();
-        for (String name : DuelMissing.columns(data, project.frame().target().orElse(""))) {
-            int cells = data.column(name).missing();
-            found.add(new Gap(name, cells, (double) cells / Math.max(1, data.rows())));
-        }
-        found.sort(java.util.Comparator.comparingInt(g -> -g.cells()));
-        if (!found.equals(gaps)) {
-            gaps.setAll(found);
-        }
-        List<String> quick = task().map(t -> workbench.duel().families(t)).orElse(List.of());
-        if (!quick.equals(families)) {
-            families.setAll(quick);
-        }
-        if (!quick.isEmpty() && !quick.contains(family.get())) {
-            family.set(quick.getFirst());
-        }
+    private Optional<Recipe> own() {
+        return Optional.of(project.edits().recipe()).filter(r -> !project.recipeOpen());
     }
 
-    private Optional<TaskKind> task() {
-        try {
-            Dataset data = project.table().orElseThrow().data();
-            return Optional.of(project.frame()
-                    .task()
-                    .orElseGet(() -> Answers.of(data, project.frame()).task()));
-        } catch (CrisolException e) {
-            trouble.set(Optional.of(new Outcome.Failed<>(e.finding(), e)));
-            return Optional.empty();
-        }
+    private StudyData source() {
+        StudyData read = project.table().orElseThrow();
+        return new StudyData(project.draft(), read.file(), read.imported());
+    }
+
+    private Optional<TaskKind> task(Dataset data) {
+        return project.frame()
+                .task()
+                .or(() -> Optional.of(Answers.of(data, project.frame()).task()));
     }
 
     /** The person's own recipe or, while there is none, the suggested one; that takes a while with many rows. */
@@ -236,12 +242,9 @@ final class DuelViewModel {
         trouble.set(Optional.empty());
         stopped.set(false);
         judge();
-        StudyData source = new StudyData(
-                project.draft(),
-                project.table().orElseThrow().file(),
-                project.table().orElseThrow().imported());
+        StudyData source = source();
         DuelMissing.Question question = new DuelMissing.Question(List.copyOf(columns), family.get(), ways());
-        Optional<Recipe> own = Optional.of(project.edits().recipe()).filter(r -> !project.recipeOpen());
+        Optional<Recipe> own = own();
         RunningJob job = jobs.start(
                 Message.of("ui_recipe.duel.task"),
                 context -> workbench

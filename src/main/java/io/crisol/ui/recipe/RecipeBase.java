@@ -11,7 +11,6 @@ import io.crisol.profile.TargetView;
 import io.crisol.recipe.RecipePreview;
 import io.crisol.recipe.SuggestRecipe;
 import io.crisol.recipe.Suggestion;
-import io.crisol.workbench.DuelMissing;
 import io.crisol.workbench.TrainingRows;
 import io.crisol.workbench.Workbench;
 import java.nio.file.Path;
@@ -29,7 +28,6 @@ import java.util.stream.IntStream;
  * @param training the rows that are learned from
  * @param suggested the recipe that suits the data, with reasons
  * @param trouble why the target can't be used
- * @param gaps number and level columns with missing values, without the target
  * @param seed what randomness starts from
  * @param start a preview without steps
  * @param sample the same on some rows of a large table, for first figures; empty for others
@@ -40,7 +38,6 @@ record RecipeBase(
         int[] training,
         List<Suggestion> suggested,
         Optional<Finding> trouble,
-        List<String> gaps,
         Seed seed,
         RecipePreview start,
         Optional<RecipePreview> sample) {
@@ -53,13 +50,6 @@ record RecipeBase(
     /** How many rows are learned from. */
     int trainingRows() {
         return training.length;
-    }
-
-    /** Those of some columns whose missing values can be duelled over; none without a target. */
-    List<String> duelled(List<String> columns) {
-        return target.isEmpty()
-                ? List.of()
-                : gaps.stream().filter(columns::contains).toList();
     }
 
     /** How many rows the sample has. */
@@ -94,7 +84,6 @@ record RecipeBase(
                 rows,
                 SuggestRecipe.of(data, target),
                 trouble,
-                DuelMissing.columns(data, target),
                 seed,
                 RecipePreview.of(data, target, rows, seed),
                 data.rows() > LARGE ? Optional.of(sample(data, target, rows, seed)) : Optional.empty());

@@ -247,11 +247,12 @@ final class StepEditor extends VBox {
 
     /** Leads to the duel, where the step deals with missing values that others could deal with too. */
     private Optional<Node> duel(StepLine line) {
-        List<String> columns = all.preview()
-                .base()
-                .filter(b -> TREATMENTS.contains(line.step().spec().step()))
-                .map(b -> b.duelled(line.step().columns()))
-                .orElse(List.of());
+        boolean deals = TREATMENTS.contains(line.step().spec().step())
+                && line.stage()
+                        .filter(s -> s.effect().cells() > 0 || s.effect().rowsDropped() > 0)
+                        .isPresent()
+                && all.preview().base().filter(b -> !b.target().isEmpty()).isPresent();
+        List<String> columns = deals ? line.step().columns() : List.of();
         if (columns.isEmpty()) {
             return Optional.empty();
         }

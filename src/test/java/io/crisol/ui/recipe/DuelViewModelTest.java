@@ -7,6 +7,7 @@ import io.crisol.job.JobContext;
 import io.crisol.recipe.StepSpec;
 import io.crisol.ui.kit.FxJobs;
 import io.crisol.wiring.Compose;
+import io.crisol.workbench.DuelMissing;
 import io.crisol.workbench.Home;
 import io.crisol.workbench.OpenProject;
 import io.crisol.workbench.Workbench;
@@ -57,7 +58,7 @@ class DuelViewModelTest {
     @Test
     void itBeginsWithTheColumnThatHasMostGapsAndASimpleFamily() {
         model.shown(List.of());
-        assertThat(model.gaps().getFirst()).isEqualTo(new DuelViewModel.Gap("sex", 11, 11 / 344.0));
+        assertThat(model.gaps().getFirst()).isEqualTo(new DuelMissing.Gap("sex", 11, 344));
         assertThat(model.gaps()).hasSize(5);
         assertThat(model.columns()).containsExactly("sex");
         assertThat(model.familyProperty().get()).isEqualTo("logistic");
