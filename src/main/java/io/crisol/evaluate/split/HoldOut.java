@@ -18,9 +18,16 @@ final class HoldOut {
      * @return row numbers in no particular order; always fewer than all
      */
     static int[] draw(List<int[]> units, Strata strata, int count, Seed seed) {
-        int[] left = quotas(strata.counts(joined(units)), count);
-        int[] codes = units.stream().mapToInt(unit -> strata.codes()[unit[0]]).toArray();
-        int[] sizes = units.stream().mapToInt(unit -> unit.length).toArray();
+        int[] codes = new int[units.size()];
+        int[] sizes = new int[codes.length];
+        int[] classes = new int[strata.size()];
+        for (int i = 0; i < codes.length; i++) {
+            int[] unit = units.get(i);
+            codes[i] = strata.codes()[unit[0]];
+            sizes[i] = unit.length;
+            classes[codes[i]] += unit.length;
+        }
+        int[] left = quotas(classes, count);
         BitSet taken = new BitSet(codes.length);
         for (int at : seed.permutation(codes.length)) {
             if (sizes[at] <= left[codes[at]]) {
