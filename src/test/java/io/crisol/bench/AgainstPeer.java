@@ -19,7 +19,8 @@ import java.util.function.Function;
 /** Import and profile of a million rows, here and in pandas, in turn, each as a process of its own. */
 final class AgainstPeer {
     private static final List<String> PHASES = List.of("import", "split", "profile", "whole");
-    private static final String JVM = "-XX:+UseParallelGC";
+    /** The launcher’s own flags. */
+    private static final String JVM = "--enable-native-access=ALL-UNNAMED";
 
     /** Seconds of one phase. */
     private record Seconds(double wall, double cpu) {}
