@@ -8,7 +8,6 @@ import io.crisol.data.Seed;
 import io.crisol.finding.Finding;
 import io.crisol.finding.Place;
 import io.crisol.finding.UsageException;
-import io.crisol.job.JobContext;
 import io.crisol.param.Param;
 import io.crisol.param.ParamSet;
 import io.crisol.param.ParamValues;
@@ -19,7 +18,6 @@ import io.crisol.recipe.Step;
 import io.crisol.recipe.StepType;
 import io.crisol.recipe.TrainingRows;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -133,12 +131,8 @@ public final class Impute implements StepType {
     }
 
     /** By what the nearest training rows have. */
-    private record Nearest(ColumnChoice columns, int neighbours, int sample, boolean indicator) implements LearnedStep {
-        @Override
-        public FittedStep fit(Dataset training, Seed seed) {
-            return fit(new TrainingRows(training, Optional.empty(), JobContext.silent()), seed);
-        }
-
+    private record Nearest(ColumnChoice columns, int neighbours, int sample, boolean indicator)
+            implements StoppableStep {
         @Override
         public FittedStep fit(TrainingRows training, Seed seed) {
             Schema schema = training.inputs().schema();
@@ -152,12 +146,7 @@ public final class Impute implements StepType {
     }
 
     /** By what a model on the other columns says. */
-    private record Modelling(ColumnChoice columns, boolean indicator) implements LearnedStep {
-        @Override
-        public FittedStep fit(Dataset training, Seed seed) {
-            return fit(new TrainingRows(training, Optional.empty(), JobContext.silent()), seed);
-        }
-
+    private record Modelling(ColumnChoice columns, boolean indicator) implements StoppableStep {
         @Override
         public FittedStep fit(TrainingRows training, Seed seed) {
             Schema schema = training.inputs().schema();

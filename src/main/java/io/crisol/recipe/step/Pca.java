@@ -2,22 +2,18 @@ package io.crisol.recipe.step;
 
 import io.crisol.data.ColumnInfo;
 import io.crisol.data.ColumnType;
-import io.crisol.data.Dataset;
 import io.crisol.data.Seed;
 import io.crisol.finding.Finding;
 import io.crisol.finding.UsageException;
-import io.crisol.job.JobContext;
 import io.crisol.param.Param;
 import io.crisol.param.ParamSet;
 import io.crisol.param.ParamValues;
 import io.crisol.recipe.ColumnChoice;
 import io.crisol.recipe.FittedStep;
-import io.crisol.recipe.LearnedStep;
 import io.crisol.recipe.Step;
 import io.crisol.recipe.StepType;
 import io.crisol.recipe.TrainingRows;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -58,12 +54,7 @@ public final class Pca implements StepType {
     }
 
     private record Learning(ColumnChoice columns, int components, double share, boolean scale, boolean keep)
-            implements LearnedStep {
-        @Override
-        public FittedStep fit(Dataset training, Seed seed) {
-            return fit(new TrainingRows(training, Optional.empty(), JobContext.silent()), seed);
-        }
-
+            implements StoppableStep {
         @Override
         public FittedStep fit(TrainingRows training, Seed seed) {
             List<String> names = columns.among(training.inputs().schema(), "", ACCEPTS).stream()

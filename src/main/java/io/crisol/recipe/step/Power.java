@@ -12,9 +12,9 @@ import io.crisol.param.ParamSet;
 import io.crisol.param.ParamValues;
 import io.crisol.recipe.ColumnChoice;
 import io.crisol.recipe.FittedStep;
-import io.crisol.recipe.LearnedStep;
 import io.crisol.recipe.Step;
 import io.crisol.recipe.StepType;
+import io.crisol.recipe.TrainingRows;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -52,23 +52,25 @@ public final class Power implements StepType {
         return new Learning(columns, values.word("method").equals("box_cox"), values.flag("standardize"));
     }
 
-    private record Learning(ColumnChoice columns, boolean boxCox, boolean standardize) implements LearnedStep {
+    private record Learning(ColumnChoice columns, boolean boxCox, boolean standardize) implements StoppableStep {
         @Override
-        public FittedStep fit(Dataset training, Seed seed) {
-            List<String> names = columns.among(training.schema(), "", ACCEPTS).stream()
+        public FittedStep fit(TrainingRows training, Seed seed) {
+            Dataset inputs = training.inputs();
+            List<String> names = columns.among(inputs.schema(), "", ACCEPTS).stream()
                     .map(ColumnInfo::name)
                     .toList();
             List<PowerCurve> curves = new ArrayList<>();
             List<Double> shown = new ArrayList<>();
             for (String name : names) {
-                float[] sorted = Learned.sorted(training.numbers(name).toFloats());
+                training.context().checkCancelled();
+                float[] sorted = Learned.sorted(inputs.numbers(name).toFloats());
                 checkPositive(name, sorted);
                 PowerCurve curve = PowerCurve.learned(boxCox, sorted, standardize);
                 curves.add(curve);
                 shown.add(Math.rint(curve.lambda() * 1000) / 1000);
             }
             return new NumberChange(
-                    training.schema(),
+                    inputs.schema(),
                     names,
                     new Curves(curves),
                     Wording.withValues(boxCox ? "step.power.by_box_cox" : "step.power.by_yeo_johnson", names, shown));

@@ -9,9 +9,9 @@ import io.crisol.param.ParamSet;
 import io.crisol.param.ParamValues;
 import io.crisol.recipe.ColumnChoice;
 import io.crisol.recipe.FittedStep;
-import io.crisol.recipe.LearnedStep;
 import io.crisol.recipe.Step;
 import io.crisol.recipe.StepType;
+import io.crisol.recipe.TrainingRows;
 import io.crisol.text.Message;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,19 +48,20 @@ public final class QuantileScale implements StepType {
         return new Learning(columns, values.word("output").equals("normal"), values.whole("quantiles"));
     }
 
-    private record Learning(ColumnChoice columns, boolean normal, int quantiles) implements LearnedStep {
+    private record Learning(ColumnChoice columns, boolean normal, int quantiles) implements StoppableStep {
         @Override
-        public FittedStep fit(Dataset training, Seed seed) {
-            List<String> names = columns.among(training.schema(), "", ACCEPTS).stream()
+        public FittedStep fit(TrainingRows training, Seed seed) {
+            Dataset inputs = training.inputs();
+            List<String> names = columns.among(inputs.schema(), "", ACCEPTS).stream()
                     .map(ColumnInfo::name)
                     .toList();
             List<RankCurve> curves = new ArrayList<>();
             for (String name : names) {
-                curves.add(
-                        RankCurve.learned(Learned.sorted(training.numbers(name).toFloats()), quantiles, normal));
+                training.context().checkCancelled();
+                curves.add(RankCurve.learned(Learned.sorted(inputs.numbers(name).toFloats()), quantiles, normal));
             }
             Message sentence = Wording.of(normal ? "step.quantile.to_normal" : "step.quantile.to_uniform", names);
-            return new NumberChange(training.schema(), names, new Curves(curves), sentence);
+            return new NumberChange(inputs.schema(), names, new Curves(curves), sentence);
         }
     }
 }

@@ -8,13 +8,11 @@ import io.crisol.data.Schema;
 import io.crisol.data.Seed;
 import io.crisol.finding.Finding;
 import io.crisol.finding.UsageException;
-import io.crisol.job.JobContext;
 import io.crisol.param.Param;
 import io.crisol.param.ParamSet;
 import io.crisol.param.ParamValues;
 import io.crisol.recipe.ColumnChoice;
 import io.crisol.recipe.FittedStep;
-import io.crisol.recipe.LearnedStep;
 import io.crisol.recipe.Step;
 import io.crisol.recipe.StepType;
 import io.crisol.recipe.TrainingRows;
@@ -23,7 +21,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -63,12 +60,7 @@ public final class Select implements StepType {
     }
 
     private record Learning(ColumnChoice columns, String method, OptionalDouble threshold, int top)
-            implements LearnedStep {
-        @Override
-        public FittedStep fit(Dataset training, Seed seed) {
-            return fit(new TrainingRows(training, Optional.empty(), JobContext.silent()), seed);
-        }
-
+            implements StoppableStep {
         @Override
         public FittedStep fit(TrainingRows training, Seed seed) {
             Schema schema = training.inputs().schema();
