@@ -59,6 +59,14 @@ final class PrepareSheet {
                         (texts, theme) ->
                                 with("credit-scoring", texts, theme, PrepareSheet::rowsOfSettings, p -> p.select(4))),
                 Shot.window(
+                        "prepare-nearest",
+                        (texts, theme) ->
+                                with("credit-scoring", texts, theme, PrepareSheet::condensed, p -> p.select(1))),
+                Shot.window(
+                        "prepare-components",
+                        (texts, theme) ->
+                                with("credit-scoring", texts, theme, PrepareSheet::condensed, p -> p.select(5))),
+                Shot.window(
                         "prepare-add",
                         (texts, theme) ->
                                 with("penguins", texts, theme, p -> p.setEdits(p.edits()), PreparePage::showKinds)),
@@ -173,6 +181,18 @@ final class PrepareSheet {
                         "formula",
                         ColumnChoice.named(),
                         Map.of("name", "free", "expression", "coalesce(Incme, 0) - Expenses")));
+        project.setEdits(edits);
+    }
+
+    private static void condensed(OpenProject project) {
+        RecipeEdits edits = project.edits()
+                .add(StepSpec.of("impute", ColumnChoice.of(ColumnChoice.Word.ALL), Map.of("method", "k_nearest")))
+                .add(StepSpec.of("power", ColumnChoice.named("Amount", "Price", "Income"), Map.of()))
+                .add(StepSpec.of("interact", ColumnChoice.named("Amount", "Price"), Map.of("terms", "both")))
+                .add(StepSpec.of(
+                        "select", ColumnChoice.of(ColumnChoice.Word.ALL), Map.of("method", "mutual_information")))
+                .add(StepSpec.of("pca", ColumnChoice.named("Expenses", "Income", "Assets", "Debt"), Map.of()))
+                .add(StepSpec.of("balance", ColumnChoice.of(ColumnChoice.Word.ALL), Map.of("method", "weights")));
         project.setEdits(edits);
     }
 
