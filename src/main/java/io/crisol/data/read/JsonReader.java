@@ -58,7 +58,7 @@ public final class JsonReader extends LoadingReader {
                 JsonLists found = scan(source, settings, context.slice(0, 0.3));
                 lists = found.counts();
                 String path = settings.get(Setting.RECORDS).orElseGet(found::best);
-                whole = document(source, path, found.sequence(), records, context.slice(0.3, 1));
+                whole = document(source, path, found.form(), records, context.slice(0.3, 1));
                 used = settings.with(Setting.RECORDS, path);
             }
             Map<Setting<?>, List<String>> choices =
@@ -140,23 +140,31 @@ public final class JsonReader extends LoadingReader {
         }
     }
 
-    /** Reads the records of the list at a path, or all values of a sequence. */
+    /** Reads the records of the list at a path, or all values of a document of another form. */
     private static boolean document(
-            SourceFile source, String path, boolean sequence, JsonRecords records, JobContext context)
+            SourceFile source, String path, JsonLists.Form form, JsonRecords records, JobContext context)
             throws IOException {
         Tally tally = new Tally(false);
         Message what = Message.of("imports.reading", source.name());
         try (InputStream in = source.open(tally);
                 JsonParser parser = JSON.createParser(ObjectReadContext.empty(), in)) {
             JsonToken token = parser.nextToken();
-            if (!sequence) {
-                if (!JsonLists.find(parser, path)) {
-                    throw source.trouble(Finding.error("imports.no_records_at", path));
-                }
+            if (form == JsonLists.Form.COLUMNS) {
+                records.addColumns(parser);
+                return true;
+            }
+            if (form == JsonLists.Form.LIST && !JsonLists.find(parser, path)) {
+                throw source.trouble(Finding.error("imports.no_records_at", path));
+            }
+            if (form != JsonLists.Form.SEQUENCE) {
                 token = parser.nextToken();
             }
             long seen = 0;
-            while (token != null && token != JsonToken.END_ARRAY && !records.full()) {
+            while (token != null && token != JsonToken.END_ARRAY && token != JsonToken.END_OBJECT && !records.full()) {
+                if (token == JsonToken.PROPERTY_NAME) {
+                    records.key(parser.currentName());
+                    parser.nextToken();
+                }
                 records.add(parser, parser.currentTokenLocation().getLineNr());
                 if ((++seen & 255) == 0) {
                     context.checkCancelled();
@@ -164,7 +172,7 @@ public final class JsonReader extends LoadingReader {
                 }
                 token = parser.nextToken();
             }
-            return token == null || token == JsonToken.END_ARRAY;
+            return !records.full() || token == null || token == JsonToken.END_ARRAY || token == JsonToken.END_OBJECT;
         }
     }
 }

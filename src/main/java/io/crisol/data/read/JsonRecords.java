@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -52,6 +53,40 @@ final class JsonRecords {
         }
         any = true;
         rows.endRow(line);
+    }
+
+    /** Sets the key of the record that comes next. */
+    void key(String name) {
+        rows.put(columns.computeIfAbsent("key", rows::column), name);
+    }
+
+    /** Adds the records of an object that has them column by column. */
+    void addColumns(JsonParser parser) {
+        List<List<String>> all = new ArrayList<>();
+        while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+            rows.column(parser.currentName());
+            List<String> cells = new ArrayList<>();
+            parser.nextToken();
+            for (JsonToken t = parser.nextToken(); goesOn(t); t = parser.nextToken()) {
+                if (t != JsonToken.PROPERTY_NAME) {
+                    cells.add(text(parser));
+                }
+            }
+            all.add(cells);
+        }
+        int most = all.stream().mapToInt(List::size).max().orElse(0);
+        for (int row = 0; row < most; row++) {
+            for (int column = 0; column < all.size(); column++) {
+                if (row < all.get(column).size()) {
+                    rows.put(column, all.get(column).get(row));
+                }
+            }
+            rows.endRow(row + 1L);
+        }
+    }
+
+    private static boolean goesOn(@Nullable JsonToken token) {
+        return token != null && token != JsonToken.END_ARRAY && token != JsonToken.END_OBJECT;
     }
 
     private void object(JsonParser parser, String path) {

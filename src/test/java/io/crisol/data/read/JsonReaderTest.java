@@ -110,6 +110,35 @@ class JsonReaderTest {
         assertThat(read("[3, 4, 5]").data().schema().names()).containsExactly("value");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"a\": {\"0\": 1, \"1\": 2, \"2\": null}, \"b\": {\"0\": \"x\", \"1\": \"y\", \"2\": \"x\"}}",
+                "{\"a\": [1, 2, null], \"b\": [\"x\", \"y\", \"x\"]}"
+            })
+    void columnAfterColumnIsATable(String text) {
+        Dataset data = read(text).data();
+        assertThat(data.schema().names()).containsExactly("a", "b");
+        assertThat(cells(data, "a")).containsExactly("1", "2", "∅");
+        assertThat(cells(data, "b")).containsExactly("x", "y", "x");
+    }
+
+    @Test
+    void recordsByKeyKeepTheirKey() {
+        Dataset data = read("{\"ann\": {\"age\": 31, \"tags\": [\"q\"]}, \"bob\": {\"age\": 28}}")
+                .data();
+        assertThat(data.schema().names()).containsExactly("key", "age", "tags");
+        assertThat(cells(data, "key")).containsExactly("ann", "bob");
+        assertThat(cells(data, "age")).containsExactly("31", "28");
+    }
+
+    @Test
+    void aSingleObjectIsOneRecord() {
+        Dataset data = read("{\"a\": 1, \"b\": {\"c\": 2}, \"d\": [1, 2]}").data();
+        assertThat(data.rows()).isEqualTo(1);
+        assertThat(data.schema().names()).containsExactly("a", "b.c", "d");
+    }
+
     @Test
     void whatDoesNotFitAColumnOfNumbersIsReportedByItsLine() {
         StringBuilder lines = new StringBuilder();
