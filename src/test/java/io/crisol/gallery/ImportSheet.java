@@ -36,6 +36,7 @@ final class ImportSheet {
                         1000,
                         700,
                         (texts, theme) -> with(records(), texts, theme, p -> p.open("columns"))),
+                Shot.window("import-untidy", (texts, theme) -> with(untidy(), texts, theme, p -> {})),
                 Shot.window("import-sheet", (texts, theme) -> with(workbook(), texts, theme, p -> {})),
                 Shot.window("import-records", (texts, theme) -> with(records(), texts, theme, p -> p.open("columns"))),
                 Shot.window("import-sensor-result", (texts, theme) -> with(sensor(), texts, theme, ImportPage::read)),
@@ -93,6 +94,16 @@ final class ImportSheet {
             text.append('\n');
         }
         return file("luftmessung.csv", text.toString());
+    }
+
+    /** Lines above, comments, names twice and missing, rows of other widths, notes below. */
+    private static Path untidy() {
+        StringBuilder text = new StringBuilder("Informe anual\nVersión 3\n\n# provisional\nid;;valor;valor;;\n");
+        for (int i = 0; i < 60; i++) {
+            text.append(i).append(";a").append(i % 4).append(';').append(i * 3).append(";-;;");
+            text.append(i % 20 == 7 ? ";sobra\n" : "\n");
+        }
+        return file("informe.csv", text.append("\n;;;;\nFuente: propia\n").toString());
     }
 
     /** A workbook of two sheets, the table below a title. */

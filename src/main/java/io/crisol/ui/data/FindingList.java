@@ -3,10 +3,12 @@ package io.crisol.ui.data;
 import io.crisol.finding.Finding;
 import io.crisol.finding.Severity;
 import io.crisol.text.Texts;
+import io.crisol.ui.kit.Buttons;
 import io.crisol.ui.kit.Icon;
 import io.crisol.ui.kit.Labels;
 import io.crisol.ui.kit.State;
 import io.crisol.ui.kit.StyleClass;
+import java.util.Comparator;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -28,6 +30,21 @@ final class FindingList extends VBox {
     void show(List<Finding> findings) {
         getChildren().setAll(findings.stream().map(this::line).toList());
         setVisible(!findings.isEmpty());
+    }
+
+    /** Shows the gravest first, so many at most, and says how many more there are; a click shows all. */
+    void show(List<Finding> findings, int most) {
+        List<Finding> gravest = findings.stream()
+                .sorted(Comparator.comparing(Finding::severity).reversed())
+                .toList();
+        if (gravest.size() <= most + 1) {
+            show(gravest);
+            return;
+        }
+        show(gravest.subList(0, most));
+        getChildren()
+                .add(Buttons.link(
+                        texts.say("ui_data.import.more_findings", gravest.size() - most), () -> show(gravest)));
     }
 
     private Node line(Finding finding) {

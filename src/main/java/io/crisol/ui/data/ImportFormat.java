@@ -18,6 +18,8 @@ import javafx.scene.layout.VBox;
 
 /** How the file is written: settings at the left; at the right what it then looks like, and values that may mean missing. */
 final class ImportFormat extends HBox {
+    private static final int MOST_FINDINGS = 3;
+
     private final Texts texts;
     private final ImportViewModel model;
     private final ImportSettingsForm form;
@@ -87,7 +89,7 @@ final class ImportFormat extends HBox {
         form.fill();
         Optional<TablePreview> preview = model.previewProperty().get();
         Optional<Outcome.Failed<?>> trouble = model.troubleProperty().get();
-        findings.show(preview.map(TablePreview::findings).orElse(List.of()));
+        findings.show(preview.map(TablePreview::findings).orElse(List.of()), MOST_FINDINGS);
         if (trouble.isPresent()) {
             shown.setCenter(null);
             shown.setTop(new ErrorCard(
