@@ -5,6 +5,7 @@ import io.crisol.bundle.card.CardFacts;
 import io.crisol.bundle.onnx.LoneInput;
 import io.crisol.bundle.onnx.ScoringModel;
 import io.crisol.data.Dataset;
+import io.crisol.experiment.ContractRule;
 import io.crisol.experiment.Experiment;
 import io.crisol.experiment.GateOutcome;
 import io.crisol.experiment.Run;
@@ -59,8 +60,26 @@ public record BundleContent(
         return contract(model.graph());
     }
 
+    /** With the data contract as a person changed it. */
+    public BundleContent withRules(List<ContractRule> rules) {
+        return new BundleContent(
+                name,
+                id,
+                created,
+                language,
+                model,
+                experiment.withPipeline(experiment.pipeline().withContract(Optional.of(rules))),
+                run,
+                baseline,
+                detail,
+                reference,
+                known,
+                gates);
+    }
+
     Contract contract(ScoringGraph graph) {
-        return Contract.draft(LoneInput.read(graph).stream().map(Port::name).toList(), known);
+        return Contract.draft(LoneInput.read(graph).stream().map(Port::name).toList(), known)
+                .with(experiment.pipeline().contract().orElse(List.of()));
     }
 
     /** 32 hexadecimal digits that stand for the bundle. */

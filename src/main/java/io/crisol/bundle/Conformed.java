@@ -8,6 +8,7 @@ import io.crisol.data.DoubleNumbers;
 import io.crisol.data.NumberColumn;
 import io.crisol.data.Schema;
 import io.crisol.data.TextColumn;
+import io.crisol.experiment.ContractPolicy;
 import io.crisol.finding.Finding;
 import io.crisol.finding.InputException;
 import io.crisol.finding.Nearest;
@@ -44,11 +45,27 @@ record Conformed(Dataset data, List<Breach> breaches, BitSet unusable) {
                     .filter(b -> b.rule() != Breach.Rule.MISSING
                             || given.isMissing(b.row())
                             || given.text(b.row()).isBlank())
-                    .forEach(breaches::add);
+                    .forEach(b -> keep(b, wanted, breaches, unusable));
             infos.add(ColumnInfo.of(wanted.name(), column.type()));
             columns.add(column);
         }
         return new Conformed(new Dataset(new Schema(infos), columns, raw.rows()), breaches, unusable);
+    }
+
+    private static void keep(Breach breach, ContractColumn wanted, List<Breach> breaches, BitSet unusable) {
+        ContractPolicy policy =
+                switch (breach.rule()) {
+                    case MISSING -> wanted.terms().missing();
+                    case OUT_OF_RANGE -> wanted.terms().outOfRange();
+                    case UNKNOWN_LEVEL -> wanted.terms().unseenLevel();
+                    case NOT_A_NUMBER, NO_SCORE -> ContractPolicy.REPORT;
+                };
+        if (policy != ContractPolicy.ACCEPT) {
+            breaches.add(breach);
+        }
+        if (policy == ContractPolicy.REJECT) {
+            unusable.set(breach.row());
+        }
     }
 
     private static void checkPresent(Contract contract, Dataset raw) {

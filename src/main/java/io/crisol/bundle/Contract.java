@@ -5,6 +5,7 @@ import io.crisol.data.Column;
 import io.crisol.data.ColumnType;
 import io.crisol.data.Dataset;
 import io.crisol.data.NumberColumn;
+import io.crisol.experiment.ContractRule;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -55,15 +56,43 @@ public record Contract(List<ContractColumn> columns) {
                 max = OptionalDouble.of(high);
             }
         } else if (column instanceof CodedColumn coded) {
+            boolean[] used = new boolean[coded.levels().size()];
+            for (int code : coded.codes()) {
+                if (code >= 0) {
+                    used[code] = true;
+                }
+            }
             TreeSet<String> seen = new TreeSet<>();
-            for (int row = 0; row < coded.size(); row++) {
-                if (!coded.isMissing(row)) {
-                    seen.add(coded.text(row));
+            for (int code = 0; code < used.length; code++) {
+                if (used[code]) {
+                    seen.add(coded.levels().get(code));
                 }
             }
             levels = seen.size() <= MOST_LEVELS ? List.copyOf(seen) : List.of();
         }
         return new ContractColumn(name, column.type(), nullable, min, max, levels);
+    }
+
+    /** With what a person changed; rules of columns that are not in it are passed over. */
+    public Contract with(List<ContractRule> rules) {
+        Map<String, ContractRule> byName = new LinkedHashMap<>();
+        rules.forEach(r -> byName.put(r.column(), r));
+        return new Contract(columns.stream()
+                .map(c -> {
+                    ContractRule rule = byName.get(c.name());
+                    return rule == null ? c : c.with(rule);
+                })
+                .toList());
+    }
+
+    /**
+     * The contract as a document of the Open Data Contract Standard 3.1.0 (YAML, UTF-8).
+     *
+     * @param id identifier of the contract
+     * @param name of the data
+     */
+    public byte[] document(String id, String name) {
+        return ContractYaml.write(this, id, name);
     }
 
     public List<String> names() {

@@ -1,6 +1,8 @@
 package io.crisol.bundle;
 
 import io.crisol.data.ColumnType;
+import io.crisol.experiment.ContractPolicy;
+import io.crisol.experiment.ContractTerms;
 import io.crisol.finding.Finding;
 import io.crisol.finding.InputException;
 import java.util.ArrayList;
@@ -11,6 +13,11 @@ import java.util.OptionalDouble;
 
 /** A contract as an Open Data Contract Standard 3.1.0 document. */
 final class ContractYaml {
+    private static final String UNIT = "unit";
+    private static final String UNSEEN = "crisolUnseenLevel";
+    private static final String RANGE = "crisolOutOfRange";
+    private static final String MISSING = "crisolMissing";
+
     private ContractYaml() {}
 
     static byte[] write(Contract contract, String id, String name) {
@@ -38,10 +45,13 @@ final class ContractYaml {
         property.put("logicalType", logicalType(column.type()));
         property.put("physicalType", column.type() == ColumnType.NUMBER ? "double" : "string");
         property.put("required", !column.nullable());
-        if (column.min().isPresent() && column.max().isPresent()) {
-            Map<String, Object> range = new LinkedHashMap<>();
-            range.put("minimum", column.min().getAsDouble());
-            range.put("maximum", column.max().getAsDouble());
+        if (!column.terms().description().isEmpty()) {
+            property.put("description", column.terms().description());
+        }
+        Map<String, Object> range = new LinkedHashMap<>();
+        column.min().ifPresent(m -> range.put("minimum", m));
+        column.max().ifPresent(m -> range.put("maximum", m));
+        if (!range.isEmpty()) {
             property.put("logicalTypeOptions", range);
         }
         if (!column.levels().isEmpty()) {
@@ -51,11 +61,47 @@ final class ContractYaml {
             levels.put("mustBe", 0);
             property.put("quality", List.of(levels));
         }
-        Map<String, Object> type = new LinkedHashMap<>();
-        type.put("property", "crisolType");
-        type.put("value", column.type().word());
-        property.put("customProperties", List.of(type));
+        List<Map<String, Object>> own = new ArrayList<>();
+        own.add(custom("crisolType", column.type().word()));
+        ContractTerms terms = column.terms();
+        if (!terms.unit().isEmpty()) {
+            own.add(custom(UNIT, terms.unit()));
+        }
+        policy(own, UNSEEN, terms.unseenLevel());
+        policy(own, RANGE, terms.outOfRange());
+        policy(own, MISSING, terms.missing());
+        property.put("customProperties", own);
         return property;
+    }
+
+    private static void policy(List<Map<String, Object>> own, String name, ContractPolicy policy) {
+        if (policy != ContractPolicy.REPORT) {
+            own.add(custom(name, policy.word()));
+        }
+    }
+
+    private static Map<String, Object> custom(String name, String value) {
+        Map<String, Object> custom = new LinkedHashMap<>();
+        custom.put("property", name);
+        custom.put("value", value);
+        return custom;
+    }
+
+    private static ContractTerms terms(Map<?, ?> property) {
+        Map<String, String> own = new LinkedHashMap<>();
+        list(property.get("customProperties"))
+                .forEach(c -> own.put(String.valueOf(map(c).get("property")), String.valueOf(map(c).get("value"))));
+        return new ContractTerms(
+                own.getOrDefault(UNIT, ""),
+                property.get("description") instanceof String said ? said : "",
+                policy(own, UNSEEN),
+                policy(own, RANGE),
+                policy(own, MISSING));
+    }
+
+    private static ContractPolicy policy(Map<String, String> own, String name) {
+        String word = own.getOrDefault(name, ContractPolicy.REPORT.word());
+        return ContractPolicy.ofWord(word).orElseThrow(() -> notOurs(word));
     }
 
     private static String logicalType(ColumnType type) {
@@ -90,7 +136,13 @@ final class ContractYaml {
             throw notOurs("name");
         }
         return new ContractColumn(
-                name, type, !required, number(range.get("minimum")), number(range.get("maximum")), levels);
+                name,
+                type,
+                !required,
+                number(range.get("minimum")),
+                number(range.get("maximum")),
+                levels,
+                terms(property));
     }
 
     private static OptionalDouble number(@org.jspecify.annotations.Nullable Object value) {

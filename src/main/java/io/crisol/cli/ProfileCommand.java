@@ -22,12 +22,14 @@ import io.crisol.profile.relation.RelateToTarget;
 import io.crisol.profile.relation.Relation;
 import io.crisol.text.Numbers;
 import io.crisol.text.Texts;
+import io.crisol.workbench.DraftContract;
 import io.crisol.workbench.ProfileReport;
 import io.crisol.workbench.ReadSource;
 import io.crisol.workbench.SourceSettings;
 import io.crisol.workbench.TrainingRows;
 import io.crisol.workbench.Workbench;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +61,12 @@ final class ProfileCommand extends Command {
 
     @Option(names = "--missingness", description = "look at what is missing together, and with what")
     boolean missingness;
+    @Option(
+            names = "--contract",
+            paramLabel = "OUT.yaml",
+            description = "write the data contract that later rows must meet (Open Data Contract Standard)")
+    @Nullable
+    Path contract;
 
     @Option(
             names = "--compare",
@@ -139,6 +147,14 @@ final class ProfileCommand extends Command {
                                 view,
                                 Optional.ofNullable(key),
                                 terminal.context()));
+        if (contract != null) {
+            DraftContract.write(
+                    DraftContract.of(
+                            data, studied.frame().target(), studied.contract().orElse(List.of())),
+                    String.valueOf(file.getFileName()),
+                    data.fingerprint(),
+                    contract.toAbsolutePath());
+        }
         if (terminal.json()) {
             ObjectNode document = json(profile, read, terminal.texts());
             view.ifPresent(v -> RelationWords.add(
@@ -154,6 +170,10 @@ final class ProfileCommand extends Command {
             gaps.ifPresent(m -> MissingnessWords.print(m, terminal));
             comparison.ifPresent(c -> ComparisonWords.print(c, terminal));
             checks.ifPresent(c -> AssumptionWords.print(c, terminal));
+            if (contract != null) {
+                terminal.line(terminal.texts()
+                        .say("cli.score.written", contract.toAbsolutePath().toString()));
+            }
             if (html != null) {
                 terminal.line(terminal.texts()
                         .say("cli.score.written", html.toAbsolutePath().toString()));

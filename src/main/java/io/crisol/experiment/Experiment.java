@@ -39,4 +39,23 @@ public record Experiment(
         String metric,
         Optional<Message> sentence,
         Optional<String> recommended,
-        String program) {}
+        String program) {
+    public Experiment withPipeline(Pipeline changed) {
+        return new Experiment(
+                id,
+                project,
+                iteration,
+                name,
+                started,
+                finished,
+                state,
+                changed,
+                settingsDigest,
+                fingerprint,
+                rows,
+                metric,
+                sentence,
+                recommended,
+                program);
+    }
+}

@@ -116,6 +116,7 @@ public final class PipelineJson {
                 promote.set("waive", MAPPER.valueToTree(p.waivers()));
             }
         });
+        pipeline.contract().filter(rules -> !rules.isEmpty()).ifPresent(rules -> ContractJson.write(rules, root));
         return root;
     }
 
@@ -201,7 +202,19 @@ public final class PipelineJson {
                 throw wrong(
                         "pipeline.unknown_version", "crisol", root.get("crisol").toString());
             }
-            known(root, "", Set.of("crisol", "name", "frame", "source", "split", "recipe", "candidates", "promote"));
+            known(
+                    root,
+                    "",
+                    Set.of(
+                            "crisol",
+                            "name",
+                            "frame",
+                            "source",
+                            "split",
+                            "recipe",
+                            "candidates",
+                            "promote",
+                            "contract"));
             return new Pipeline(
                     text(root, "name").orElse("Study"),
                     root.has("frame") ? frame(object(root, "frame")) : Frame.EMPTY,
@@ -211,6 +224,9 @@ public final class PipelineJson {
                     suggested(root, "candidates") ? Optional.empty() : Optional.of(candidates(root.get("candidates"))),
                     root.has("promote") && !root.get("promote").isNull()
                             ? Optional.of(promote(object(root, "promote")))
+                            : Optional.empty(),
+                    root.has("contract")
+                            ? Optional.of(ContractJson.read(object(root, "contract"), file))
                             : Optional.empty());
         }
 

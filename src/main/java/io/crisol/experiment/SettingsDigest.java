@@ -18,8 +18,11 @@ public final class SettingsDigest {
                 .withTarget(frame.target(), frame.task(), frame.positive())
                 .withMetric(frame.metric())
                 .withCosts(frame.costs());
-        Pipeline deciding =
-                withoutBaseline(pipeline).withName("").withFrame(decides).withPromote(Optional.empty());
+        Pipeline deciding = withoutBaseline(pipeline)
+                .withName("")
+                .withFrame(decides)
+                .withPromote(Optional.empty())
+                .withContract(Optional.empty());
         return sha256(PipelineJson.write(deciding) + fingerprint);
     }
 

@@ -88,18 +88,19 @@ public final class PlanStudy {
                 split.kind().equals("grouped") ? split.column() : Optional.empty(),
                 new Seed(split.seed()));
         Pipeline complete = new Pipeline(
-                given.name(),
-                frame,
-                Optional.of(given.source()
-                        .filter(s -> s.database().isPresent())
-                        .map(s -> s.absolute(base))
-                        .orElseGet(() -> new SourceSpec(
-                                source.file().toString(),
-                                given.source().map(SourceSpec::settings).orElse(Map.of())))),
-                Optional.of(split),
-                Optional.of(recipe.steps()),
-                Optional.of(specs(candidates)),
-                given.promote());
+                        given.name(),
+                        frame,
+                        Optional.of(given.source()
+                                .filter(s -> s.database().isPresent())
+                                .map(s -> s.absolute(base))
+                                .orElseGet(() -> new SourceSpec(
+                                        source.file().toString(),
+                                        given.source().map(SourceSpec::settings).orElse(Map.of())))),
+                        Optional.of(split),
+                        Optional.of(recipe.steps()),
+                        Optional.of(specs(candidates)),
+                        given.promote())
+                .withContract(given.contract());
         return new StudyPlan(complete, source, answers, evaluation, candidates, fileRows, notes, reasons);
     }
 

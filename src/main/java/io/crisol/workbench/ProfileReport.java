@@ -409,6 +409,9 @@ public final class ProfileReport {
     }
 
     private String share(long part, long all) {
-        return texts.numbers().percent(all == 0 ? 0 : (double) part / all);
+        double share = all == 0 ? 0 : (double) part / all;
+        return share > 0 && share < 0.0005
+                ? "< " + texts.numbers().percent(0.001)
+                : texts.numbers().percent(share);
     }
 }

@@ -151,7 +151,7 @@ public final class PromoteRun {
                 workbench.clock().instant(),
                 language,
                 model,
-                experiment,
+                contracted(experiment),
                 looked,
                 baseline(store.runs(experiment.id())),
                 detail,
@@ -168,6 +168,16 @@ public final class PromoteRun {
                 content,
                 Promotion.judge(workbench.catalogs().gates(), input),
                 test);
+    }
+
+    /** With the data contract as it stands now: it decides no result, so it may have been edited since. */
+    private Experiment contracted(Experiment experiment) {
+        return workbench
+                .store()
+                .iteration(experiment.iteration())
+                .map(i -> experiment.withPipeline(
+                        experiment.pipeline().withContract(i.draft().contract())))
+                .orElse(experiment);
     }
 
     /**

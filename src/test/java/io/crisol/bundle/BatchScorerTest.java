@@ -10,6 +10,9 @@ import io.crisol.data.ColumnType;
 import io.crisol.data.Dataset;
 import io.crisol.data.DoubleNumbers;
 import io.crisol.data.TextColumn;
+import io.crisol.experiment.ContractPolicy;
+import io.crisol.experiment.ContractRule;
+import io.crisol.experiment.ContractTerms;
 import io.crisol.finding.InputException;
 import io.crisol.job.JobContext;
 import io.crisol.learn.Predictions;
@@ -18,6 +21,8 @@ import io.crisol.text.Texts;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -109,6 +114,67 @@ class BatchScorerTest {
         assertThat(scorer.score(rows, JobContext.silent()).report().breaches())
                 .extracting(Breach::value)
                 .containsExactly("1", "2");
+    }
+
+    @Test
+    @DisplayName("What happens to a row that breaks a rule is what the person chose for the column")
+    void policies() {
+        ContractTerms strict = new ContractTerms(
+                "months", "since signing", ContractPolicy.REPORT, ContractPolicy.REJECT, ContractPolicy.REJECT);
+        ContractTerms loose =
+                new ContractTerms("", "", ContractPolicy.ACCEPT, ContractPolicy.REPORT, ContractPolicy.REPORT);
+        List<ContractRule> rules = List.of(
+                new ContractRule(
+                        "tenure",
+                        Optional.of(false),
+                        OptionalDouble.of(1),
+                        OptionalDouble.of(60),
+                        Optional.empty(),
+                        strict),
+                new ContractRule(
+                        "contract",
+                        Optional.empty(),
+                        OptionalDouble.empty(),
+                        OptionalDouble.empty(),
+                        Optional.of(List.of("month")),
+                        loose),
+                ContractRule.of("no such column"));
+        Dataset rows = rows(
+                new TextColumn(new String[] {"12", "61", null}),
+                new CodedColumn(ColumnType.LEVEL, new int[] {1, 0, 0}, List.of("month", "decade")));
+        try (Bundle edited = Bundle.open(BundleWriter.files(content.withRules(rules)))) {
+            ScoredTable scored = new BatchScorer(edited).score(rows, JobContext.silent());
+            assertThat(scored.report().breaches())
+                    .containsExactly(
+                            new Breach(1, "tenure", Breach.Rule.OUT_OF_RANGE, "61"),
+                            new Breach(2, "tenure", Breach.Rule.MISSING, ""));
+            assertThat(scored.outputs().column("label").isMissing(0)).isFalse();
+            assertThat(scored.outputs().column("label").isMissing(1)).isTrue();
+            assertThat(scored.outputs().column("label").isMissing(2)).isTrue();
+        }
+    }
+
+    @Test
+    @DisplayName("A contract with edited rules reads back equal from its standard document")
+    void document() {
+        Contract drafted = Contract.draft(List.of("tenure", "contract"), Toys.table(50, 3));
+        Contract edited = drafted.with(List.of(new ContractRule(
+                "tenure",
+                Optional.of(true),
+                OptionalDouble.empty(),
+                OptionalDouble.of(99),
+                Optional.empty(),
+                new ContractTerms(
+                        "months: \"no\"",
+                        "Since - signing\n# twice",
+                        ContractPolicy.ACCEPT,
+                        ContractPolicy.REJECT,
+                        ContractPolicy.REPORT))));
+        assertThat(ContractYaml.read(edited.document("urn:crisol:1", "toy: data")))
+                .isEqualTo(edited);
+        assertThat(ContractYaml.read(drafted.document("urn:crisol:1", "toy"))).isEqualTo(drafted);
+        assertThat(new String(edited.document("x", "y"), java.nio.charset.StandardCharsets.UTF_8))
+                .contains("kind: DataContract", "apiVersion: v3.1.0", "maximum: 99.0", "crisolOutOfRange");
     }
 
     @Test

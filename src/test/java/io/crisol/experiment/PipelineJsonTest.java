@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.crisol.finding.UsageException;
 import io.crisol.problem.Answer;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
 class PipelineJsonTest {
@@ -81,5 +84,29 @@ class PipelineJsonTest {
         assertThat(SettingsDigest.of(renamed, "f")).isEqualTo(SettingsDigest.of(one, "f"));
         assertThat(SettingsDigest.of(shorter, "f")).isNotEqualTo(SettingsDigest.of(one, "f"));
         assertThat(SettingsDigest.of(one, "g")).isNotEqualTo(SettingsDigest.of(one, "f"));
+    }
+
+    @Test
+    void theEditedDataContractIsPartOfTheFileAndDecidesNoResult() {
+        ContractRule rule = new ContractRule(
+                "age",
+                Optional.of(false),
+                OptionalDouble.of(18),
+                OptionalDouble.empty(),
+                Optional.of(List.of("a", "b")),
+                new ContractTerms(
+                        "years", "At signing", ContractPolicy.REJECT, ContractPolicy.ACCEPT, ContractPolicy.REPORT));
+        Pipeline plain = Pipeline.named("x");
+        Pipeline edited = plain.withContract(Optional.of(List.of(rule, ContractRule.of("b"))));
+        assertThat(PipelineJson.read(PipelineJson.write(edited), "x.json")).isEqualTo(edited);
+        assertThat(SettingsDigest.of(edited, "f")).isEqualTo(SettingsDigest.of(plain, "f"));
+        assertThatThrownBy(() -> PipelineJson.read(
+                        "{\"crisol\": 1, \"contract\": {\"columns\": [{\"name\": \"a\", \"missing\": \"maybe\"}]}}",
+                        "x"))
+                .hasMessageContaining("pipeline.unknown_policy");
+        assertThatThrownBy(() -> PipelineJson.read(
+                        "{\"crisol\": 1, \"contract\": {\"columns\": [{\"name\": \"a\", \"min\": 2, \"max\": 1}]}}",
+                        "x"))
+                .hasMessageContaining("pipeline.empty_range");
     }
 }

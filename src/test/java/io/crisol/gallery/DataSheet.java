@@ -61,6 +61,8 @@ final class DataSheet {
                 new Shot("data-comparison", 1280, 1000, DataSheet::comparison),
                 Shot.window(
                         "data-comparison-empty", (texts, theme) -> profile("telco-churn", texts, theme, "comparison")),
+                Shot.window(
+                        "data-contract", (texts, theme) -> profile("credit-scoring", texts, theme, "data_contract")),
                 Shot.window("data-rows", (texts, theme) -> profile("telco-churn", texts, theme, "rows")),
                 new Shot("data-small", 1000, 700, (texts, theme) -> profile("penguins", texts, theme, "")));
     }

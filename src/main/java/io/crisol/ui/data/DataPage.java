@@ -10,6 +10,7 @@ import io.crisol.ui.data.association.AssociationTab;
 import io.crisol.ui.data.assumption.AssumptionsTab;
 import io.crisol.ui.data.comparison.ComparisonTab;
 import io.crisol.ui.data.missingness.MissingnessTab;
+import io.crisol.ui.data.contract.ContractTab;
 import io.crisol.ui.data.relation.RelationTab;
 import io.crisol.ui.kit.Buttons;
 import io.crisol.ui.kit.EmptyState;
@@ -75,6 +76,7 @@ public final class DataPage implements Page {
                 new MissingnessTab(context),
                 comparison,
                 new AssumptionsTab(context, workbench, project),
+                new ContractTab(context, project),
                 new RowsView(context, new RowsViewModel(context.jobs())));
         views.forEach(view -> tabs.getTabs().add(tab(view)));
         tabs.getSelectionModel().selectedIndexProperty().addListener((o, was, is) -> turn(was.intValue()));
