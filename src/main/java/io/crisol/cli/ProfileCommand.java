@@ -61,6 +61,7 @@ final class ProfileCommand extends Command {
 
     @Option(names = "--missingness", description = "look at what is missing together, and with what")
     boolean missingness;
+
     @Option(
             names = "--contract",
             paramLabel = "OUT.yaml",
