@@ -25,6 +25,7 @@ import java.util.Objects;
 import java.util.Optional;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ListView;
@@ -38,6 +39,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** Walks through the recipe of the penguins by mouse and keys. */
 @ExtendWith(ApplicationExtension.class)
@@ -100,7 +102,14 @@ class PrepareWalkTest {
         return robot.lookup("#primary").queryAs(Button.class).getText();
     }
 
+    /** Where a step's cell is once everything has been laid out. */
     private static Bounds cell(FxRobot robot, int number) {
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.interact(() -> {
+            Parent root = robot.lookup("#steps").query().getScene().getRoot();
+            root.applyCss();
+            root.layout();
+        });
         return robot.lookup(".step-cell").queryAllAs(StepCell.class).stream()
                 .filter(c -> !c.isEmpty() && c.getIndex() == number - 1)
                 .map(c -> c.localToScreen(c.getLayoutBounds()))
@@ -124,6 +133,7 @@ class PrepareWalkTest {
         pull(robot, 1, last.getMinX() + 60, last.getMaxY() - 6);
         assertThat(steps()).first().isEqualTo("impute");
         robot.release(MouseButton.PRIMARY);
+        WaitForAsyncUtils.waitForFxEvents();
         assertThat(steps()).containsExactly("standardize", "one_hot", "impute");
         ListView<?> list = robot.lookup("#steps").query();
         assertThat(list.getSelectionModel().getSelectedIndex()).isEqualTo(2);
