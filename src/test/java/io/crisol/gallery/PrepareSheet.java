@@ -106,8 +106,10 @@ final class PrepareSheet {
                                         "drop",
                                         ColumnChoice.named("Street", "Utilities", "Pool_QC", "Gr_Liv_Area"),
                                         Map.of())))),
-                Shot.window(
+                new Shot(
                         "prepare-duel",
+                        1280,
+                        1120,
                         (texts, theme) ->
                                 RealProject.of("credit-scoring", texts, theme).at("prepare.duel", "Income")),
                 Shot.window("prepare-duel-number", (texts, theme) -> {
@@ -121,6 +123,12 @@ final class PrepareSheet {
                                             Map.of("values", List.of(Map.of("from", "0", "to", ""))))));
                     return real.at("prepare.duel", "Lot_Frontage");
                 }),
+                new Shot(
+                        "prepare-duel-levels",
+                        1280,
+                        1120,
+                        (texts, theme) ->
+                                RealProject.of("penguins", texts, theme).at("prepare.duel", "sex\nbody_mass_g")),
                 new Shot(
                         "prepare-duel-small",
                         1000,

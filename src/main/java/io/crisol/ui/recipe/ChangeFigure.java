@@ -38,7 +38,11 @@ final class ChangeFigure {
             return texts.say("ui_recipe.duel.title.same", change.column(), way);
         }
         return Double.isNaN(change.spread())
-                ? texts.say("ui_recipe.duel.title.moved", change.column(), way, change.distance())
+                ? texts.say(
+                        "ui_recipe.duel.title.moved",
+                        change.column(),
+                        way,
+                        texts.numbers().percent(change.distance()))
                 : texts.say(
                         "ui_recipe.duel.title.spread",
                         change.column(),

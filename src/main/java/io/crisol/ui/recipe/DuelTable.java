@@ -33,6 +33,7 @@ import javafx.scene.control.Button;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -67,7 +68,9 @@ final class DuelTable extends VBox {
         VBox ways = new VBox(grid);
         ways.getStyleClass().add(StyleClass.CARD);
         setMinWidth(0);
-        ways.setMinWidth(0);
+        for (Region part : List.of(ways, large, which, card)) {
+            part.setMinWidth(0);
+        }
         getChildren().addAll(ways, large);
         managedProperty().bind(visibleProperty());
         large.managedProperty().bind(large.visibleProperty());
@@ -292,7 +295,7 @@ final class DuelTable extends VBox {
 
     private String distance(MissingChange change) {
         return Double.isNaN(change.shift())
-                ? texts.say("ui_recipe.duel.distance_levels", change.distance())
+                ? texts.say("ui_recipe.duel.distance_levels", texts.numbers().percent(change.distance()))
                 : texts.say("ui_recipe.duel.distance_numbers", change.distance(), change.shift());
     }
 
@@ -337,14 +340,18 @@ final class DuelTable extends VBox {
                 draw(done);
             }
         });
+        ways.setMinWidth(0);
         FlowPane controls = new FlowPane(16, 8, ways);
+        controls.setMinWidth(0);
         controls.setAlignment(Pos.CENTER_LEFT);
         if (columns.size() > 1) {
             Segments shown = new Segments(columns, name -> name);
+            shown.setMinWidth(0);
             shown.setValue(column);
             shown.setAccessibleText(texts.say("ui_recipe.duel.show_column"));
             shown.valueProperty().addListener((o, was, is) -> {
                 if (is.isEmpty()) {
+                    shown.setMinWidth(0);
                     shown.setValue(column);
                 } else if (!is.equals(column)) {
                     column = is;
