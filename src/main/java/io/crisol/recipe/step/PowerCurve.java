@@ -22,22 +22,27 @@ record PowerCurve(boolean boxCox, double lambda, double mean, double unit) imple
     private static final float STRAIGHT = 1e-4f;
 
     /** Of more values than these, evenly spaced order statistics are taken for the likelihood. */
-    private static final int MOST = 50_000;
+    private static final int MOST = 20_000;
+
+    /** And of these for the first, coarse look. */
+    private static final int FEW = 1_000;
 
     static PowerCurve learned(boolean boxCox, float[] sorted, boolean standardize) {
-        double lambda = straight(boxCox, sorted) ? 1 : snapped(mostLikely(boxCox, spaced(sorted)));
+        double lambda = straight(boxCox, sorted) ? 1 : snapped(mostLikely(boxCox, sorted));
         PowerCurve bare = new PowerCurve(boxCox, lambda, 0, 1);
         if (!standardize || sorted.length == 0) {
             return bare;
         }
+        double[] bent = new double[sorted.length];
         double sum = 0;
-        for (float x : sorted) {
-            sum += bare.at(x);
+        for (int i = 0; i < bent.length; i++) {
+            bent[i] = i > 0 && sorted[i] == sorted[i - 1] ? bent[i - 1] : bare.at(sorted[i]);
+            sum += bent[i];
         }
         double mean = sum / sorted.length;
         double squares = 0;
-        for (float x : sorted) {
-            squares += (bare.at(x) - mean) * (bare.at(x) - mean);
+        for (double each : bent) {
+            squares += (each - mean) * (each - mean);
         }
         double unit = Math.sqrt(squares / sorted.length);
         boolean constant = sorted[0] == sorted[sorted.length - 1];
@@ -50,13 +55,13 @@ record PowerCurve(boolean boxCox, double lambda, double mean, double unit) imple
                 || !boxCox && Math.max(-sorted[0], sorted[sorted.length - 1]) < STRAIGHT;
     }
 
-    private static float[] spaced(float[] sorted) {
-        if (sorted.length <= MOST) {
+    private static float[] spaced(float[] sorted, int most) {
+        if (sorted.length <= most) {
             return sorted;
         }
-        float[] some = new float[MOST];
-        for (int i = 0; i < MOST; i++) {
-            some[i] = sorted[(int) ((long) i * (sorted.length - 1) / (MOST - 1))];
+        float[] some = new float[most];
+        for (int i = 0; i < most; i++) {
+            some[i] = sorted[(int) ((long) i * (sorted.length - 1) / (most - 1))];
         }
         return some;
     }
@@ -67,14 +72,19 @@ record PowerCurve(boolean boxCox, double lambda, double mean, double unit) imple
     }
 
     /** Where the profile likelihood is highest: a coarse look, then golden sections around the best. */
-    private static double mostLikely(boolean boxCox, float[] values) {
-        Likelihood likelihood = new Likelihood(boxCox, values);
+    private static double mostLikely(boolean boxCox, float[] sorted) {
+        Likelihood coarse = new Likelihood(boxCox, spaced(sorted, FEW));
         double step = 0.25;
         double best = 1;
+        double highest = coarse.applyAsDouble(best);
         for (double lambda = -WIDEST; lambda <= WIDEST; lambda += step) {
-            best = likelihood.applyAsDouble(lambda) > likelihood.applyAsDouble(best) ? lambda : best;
+            double likelihood = coarse.applyAsDouble(lambda);
+            if (likelihood > highest) {
+                highest = likelihood;
+                best = lambda;
+            }
         }
-        return highest(likelihood, best - step, best + step);
+        return highest(new Likelihood(boxCox, spaced(sorted, MOST)), best - 2 * step, best + 2 * step);
     }
 
     private static double highest(DoubleUnaryOperator function, double from, double to) {
@@ -85,7 +95,7 @@ record PowerCurve(boolean boxCox, double lambda, double mean, double unit) imple
         double right = low + ratio * (high - low);
         double atLeft = function.applyAsDouble(left);
         double atRight = function.applyAsDouble(right);
-        while (high - low > 1e-10) {
+        while (high - low > 1e-9) {
             if (atLeft >= atRight) {
                 high = right;
                 right = left;
@@ -109,8 +119,6 @@ record PowerCurve(boolean boxCox, double lambda, double mean, double unit) imple
         private final double[] logs;
         private final boolean[] below;
         private final double tilt;
-        private double lastLambda = Double.NaN;
-        private double last;
 
         Likelihood(boolean boxCox, float[] values) {
             this.boxCox = boxCox;
@@ -127,14 +135,6 @@ record PowerCurve(boolean boxCox, double lambda, double mean, double unit) imple
 
         @Override
         public double applyAsDouble(double lambda) {
-            if (lambda != lastLambda) {
-                lastLambda = lambda;
-                last = at(lambda);
-            }
-            return last;
-        }
-
-        private double at(double lambda) {
             double[] bent = new double[logs.length];
             for (int i = 0; i < bent.length; i++) {
                 bent[i] = below[i] ? -bent(logs[i], 2 - lambda) : bent(logs[i], lambda);
