@@ -111,4 +111,14 @@ class OutliersTest {
                         fit(ring.take(backwards), forest("share", 0.3)).recipe().apply(ring), "outlier"))
                 .containsExactly(numbers(trained.inputs(), "outlier"));
     }
+
+    @Test
+    void neighbouringNumbersGoTheSameWayInTheGraph() {
+        double next = Math.nextUp(1f);
+        Dataset data = Tables.table()
+                .numbers("x", 1, 1, 1, next, next, next, 1, 1, 1, 1)
+                .data();
+        Onnx.assertSame(fit(data, forest("share", 0.4)).recipe(), data);
+        assertThat(numbers(fit(data, forest("share", 0.4)).inputs(), "outlier")).startsWith(0, 0, 0, 1);
+    }
 }
