@@ -7,6 +7,7 @@ import io.crisol.ui.compare.RunPage;
 import io.crisol.ui.data.DataPage;
 import io.crisol.ui.data.DatabasePage;
 import io.crisol.ui.data.ImportPage;
+import io.crisol.ui.data.RefreshPage;
 import io.crisol.ui.history.CompareRunsPage;
 import io.crisol.ui.history.HistoryPage;
 import io.crisol.ui.kit.Section;
@@ -38,6 +39,7 @@ final class Screens {
                 PageEntry.first(Section.DATA, c -> new DataPage(c, workbench, project.get())),
                 importing(workbench, project),
                 database(workbench, project),
+                refresh(workbench, project),
                 PageEntry.first(Section.PREPARE, c -> new PreparePage(c, workbench, project.get())),
                 new PageEntry(
                         DuelPage.ID,
@@ -76,5 +78,11 @@ final class Screens {
         Message name = Message.of("ui_database.name");
         return new PageEntry(
                 "data.database", Section.DATA, name, true, c -> new DatabasePage(c, workbench, project.get()));
+    }
+
+    private static PageEntry refresh(Workbench workbench, Supplier<OpenProject> project) {
+        Message name = Message.of("ui_refresh.name");
+        return new PageEntry(
+                "data.refresh", Section.DATA, name, true, c -> new RefreshPage(c, workbench, project.get()));
     }
 }

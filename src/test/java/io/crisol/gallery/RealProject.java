@@ -9,6 +9,7 @@ import io.crisol.text.Texts;
 import io.crisol.ui.data.DataPage;
 import io.crisol.ui.data.DatabasePage;
 import io.crisol.ui.data.ImportPage;
+import io.crisol.ui.data.RefreshPage;
 import io.crisol.ui.kit.FileChoice;
 import io.crisol.ui.kit.FxJobs;
 import io.crisol.ui.kit.Page;
@@ -72,6 +73,12 @@ final class RealProject {
                 Message.of("ui_database.name"),
                 true,
                 c -> new DatabasePage(c, workbench, project)));
+        shell.add(new PageEntry(
+                "data.refresh",
+                Section.DATA,
+                Message.of("ui_refresh.name"),
+                true,
+                c -> new RefreshPage(c, workbench, project)));
     }
 
     /** A project without rows. */

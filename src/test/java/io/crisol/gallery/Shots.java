@@ -25,6 +25,7 @@ final class Shots {
         all.addAll(DataSheet.shots());
         all.addAll(ImportSheet.shots());
         all.addAll(DatabaseSheet.shots());
+        all.addAll(RefreshSheet.shots());
         all.addAll(HistoryShots.all());
         all.addAll(PrepareSheet.shots());
         return all;

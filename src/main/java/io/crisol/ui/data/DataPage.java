@@ -20,6 +20,7 @@ import io.crisol.ui.kit.JobStrip;
 import io.crisol.ui.kit.Page;
 import io.crisol.ui.kit.PrimaryAction;
 import io.crisol.ui.kit.ScreenContext;
+import io.crisol.ui.kit.StyleClass;
 import io.crisol.workbench.OpenProject;
 import io.crisol.workbench.ProfileReport;
 import io.crisol.workbench.RowLoss;
@@ -31,7 +32,9 @@ import java.util.Optional;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
@@ -165,6 +168,10 @@ public final class DataPage implements Page {
                 new javafx.scene.layout.HBox(
                         8,
                         Buttons.plain(texts.say("ui_data.read_again"), Icon.REFRESH, model::readAgain),
+                        Buttons.plain(
+                                texts.say("ui_database.from"),
+                                Icon.DATA,
+                                () -> context.navigator().go("data.database")),
                         Buttons.plain(texts.say("ui_data.import_other"), Icon.IMPORT, this::importTable)));
         holder.getStyleClass().add("top-part");
         return holder;
@@ -172,7 +179,14 @@ public final class DataPage implements Page {
 
     private Node ready() {
         showFront();
-        return tabs;
+        Button refresh = Buttons.plain(
+                texts.say("ui_refresh.title"),
+                Icon.REFRESH,
+                () -> context.navigator().go("data.refresh"));
+        refresh.setId("refresh");
+        refresh.getStyleClass().add(StyleClass.SMALL);
+        StackPane.setAlignment(refresh, Pos.TOP_RIGHT);
+        return new StackPane(tabs, refresh);
     }
 
     private void importTable() {
