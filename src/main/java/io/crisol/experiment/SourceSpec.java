@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 
 /**
@@ -17,6 +18,8 @@ import java.util.TreeMap;
  *     detected
  */
 public record SourceSpec(String file, Optional<DatabaseQuery> database, Map<String, Object> settings) {
+    private static final String SAMPLE = "sample";
+
     public SourceSpec {
         settings = Collections.unmodifiableMap(new TreeMap<>(settings));
         if (file.isEmpty() == database.isEmpty()) {
@@ -45,6 +48,21 @@ public record SourceSpec(String file, Optional<DatabaseQuery> database, Map<Stri
 
     private static String absolute(Path base, String path) {
         return base.resolve(path).toAbsolutePath().normalize().toString();
+    }
+
+    /** Whether the rows are a sample; a wish for one is dropped where there were no more rows than asked for. */
+    public SourceSpec sampled(boolean is) {
+        if (is || !settings.containsKey(SAMPLE)) {
+            return this;
+        }
+        Map<String, Object> others = new TreeMap<>(settings);
+        others.remove(SAMPLE);
+        return new SourceSpec(file, database, others);
+    }
+
+    /** How many rows were asked for at random; empty for all of them. */
+    public OptionalLong sample() {
+        return settings.get(SAMPLE) instanceof Number n ? OptionalLong.of(n.longValue()) : OptionalLong.empty();
     }
 
     /** What a person calls it: the file's name, or the database. */

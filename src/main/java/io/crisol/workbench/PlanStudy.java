@@ -95,7 +95,8 @@ public final class PlanStudy {
                                 .map(s -> s.absolute(base))
                                 .orElseGet(() -> new SourceSpec(
                                         source.file().toString(),
-                                        given.source().map(SourceSpec::settings).orElse(Map.of())))),
+                                        given.source().map(SourceSpec::settings).orElse(Map.of())))
+                                .sampled(source.sample().isPresent())),
                         Optional.of(split),
                         Optional.of(recipe.steps()),
                         Optional.of(specs(candidates)),

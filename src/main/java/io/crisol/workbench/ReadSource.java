@@ -8,7 +8,9 @@ import io.crisol.data.database.Password;
 import io.crisol.data.database.Passwords;
 import io.crisol.data.read.ImportResult;
 import io.crisol.data.read.ImportSettings;
+import io.crisol.data.read.MemoryEstimate;
 import io.crisol.data.read.ReadTable;
+import io.crisol.data.read.Setting;
 import io.crisol.data.read.Setting;
 import io.crisol.data.read.TablePreview;
 import io.crisol.experiment.Pipeline;
@@ -31,6 +33,9 @@ import java.util.function.Function;
 /** Reads pipelines and the tables they name. Thread-safe. */
 public final class ReadSource {
     private static final long LARGEST_PIPELINE = 16 << 20;
+    private static final int ESTIMATED_FROM = 200;
+    /** A file of less than this part of the memory is read without a look at its size first. */
+    private static final long SMALL = 64;
 
     private final ReadTable tables;
     private final DatabaseReader databases = new DatabaseReader();
@@ -58,7 +63,45 @@ public final class ReadSource {
 
     /** Reads a table. */
     public ImportResult table(Path file, ImportSettings settings, JobContext context) {
-        return tables.read(file.toAbsolutePath().normalize(), settings, context);
+        Path whole = file.toAbsolutePath().normalize();
+        refuseTooLarge(whole, settings);
+        return tables.read(whole, settings, context);
+    }
+
+    /** How much memory a file will take as it would be read with these settings. */
+    public MemoryEstimate estimate(Path file, ImportSettings settings) {
+        return MemoryEstimate.of(file, tables.preview(file, settings, ESTIMATED_FROM))
+                .ofRows(settings.get(Setting.SAMPLE).orElse(Integer.MAX_VALUE));
+    }
+
+    /** Says so before anything is read, where a large file will not fit in memory. */
+    private void refuseTooLarge(Path file, ImportSettings settings) {
+        if (!large(file)) {
+            return;
+        }
+        MemoryEstimate estimate = estimate(file, settings);
+        if (!estimate.fits()) {
+            throw new InputException(Finding.error(
+                            "workbench.too_large",
+                            estimate.rows(),
+                            estimate.columns(),
+                            estimate.needed() >> 20,
+                            estimate.limit() >> 20,
+                            estimate.sample())
+                    .at(Place.file(file.toString()))
+                    .offering(
+                            Message.of("workbench.action.sample", estimate.sample()),
+                            Message.of("workbench.action.columns")));
+        }
+    }
+
+    private static boolean large(Path file) {
+        try {
+            return Files.isRegularFile(file)
+                    && Files.size(file) > Runtime.getRuntime().maxMemory() / SMALL;
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     /**

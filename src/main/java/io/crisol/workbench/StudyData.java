@@ -3,6 +3,7 @@ package io.crisol.workbench;
 import io.crisol.data.Dataset;
 import io.crisol.data.database.DatabaseQuery;
 import io.crisol.data.read.ImportResult;
+import io.crisol.data.read.SampledRows;
 import io.crisol.experiment.Pipeline;
 import io.crisol.experiment.SourceSpec;
 import java.nio.file.Path;
@@ -23,6 +24,11 @@ public record StudyData(Pipeline pipeline, Path file, ImportResult imported) {
     /** What a person calls the source: the file's name, or the database. */
     public String name() {
         return query().map(q -> q.address().label()).orElseGet(() -> String.valueOf(file.getFileName()));
+    }
+
+    /** Which part of the source's rows they are; empty for all of them. */
+    public Optional<SampledRows> sample() {
+        return imported.sample();
     }
 
     /** Where exactly the rows are from. */

@@ -12,6 +12,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -35,6 +36,7 @@ final class CsvImport {
     private final CellRules rules;
     private String sha256 = "";
     private List<ReadColumn> shown = List.of();
+    private Optional<BitSet> drawn = Optional.empty();
 
     /**
      * @param text what is to be read
@@ -55,11 +57,26 @@ final class CsvImport {
         this.settings = settings;
         this.layout = CsvLayout.of(beginning, whole, settings);
         this.names = new ColumnNames(layout.written());
-        this.rules = new CellRules(layout.numbers(), MissingTokens.of(settings), room());
+        int room = Math.min(room(), settings.get(Setting.SAMPLE).orElse(Integer.MAX_VALUE));
+        this.rules = new CellRules(layout.numbers(), MissingTokens.of(settings), room);
     }
 
     /** @throws CharacterCodingException where the file has bytes that its encoding does not allow */
     ImportResult run(JobContext context) throws CharacterCodingException {
+        Optional<Integer> count = settings.get(Setting.SAMPLE);
+        if (count.isEmpty() || whole && layout.body().size() <= count.get()) {
+            return read(context);
+        }
+        int width = layout.written().size();
+        int all = pass(new @Nullable Cells[width], context.slice(0, 0.5), false).seen();
+        if (all <= count.get()) {
+            return read(context.slice(0.5, 1));
+        }
+        drawn = Optional.of(DrawRows.draw(all, count.get()));
+        return read(context.slice(0.5, 1)).sampled(new SampledRows(count.get(), all, DrawRows.SEED.value()));
+    }
+
+    private ImportResult read(JobContext context) throws CharacterCodingException {
         int width = layout.written().size();
         if (width == 0) {
             throw source.trouble(Finding.error("imports.no_rows"));
@@ -132,6 +149,7 @@ final class CsvImport {
     private CsvRows pass(@Nullable Cells[] cells, JobContext context, boolean digesting)
             throws CharacterCodingException {
         CsvRows rows = new CsvRows(cells.length, layout.header(), settings);
+        drawn.ifPresent(rows::only);
         Tally tally = new Tally(digesting);
         Message what =
                 Message.of("imports.reading", String.valueOf(source.path().getFileName()));

@@ -2,6 +2,7 @@ package io.crisol.data.read;
 
 import io.crisol.text.Message;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,18 @@ final class CsvRows {
     private long line;
     private boolean something;
     private @Nullable String surplus;
+    private @Nullable BitSet drawn;
+    private int seen;
+
+    /** From now on takes only these rows, counted from 0 among those of the right width. */
+    void only(BitSet wanted) {
+        drawn = wanted;
+    }
+
+    /** How many rows of the right width came, taken or not. */
+    int seen() {
+        return seen;
+    }
 
     /**
      * @param width number of columns
@@ -132,10 +145,14 @@ final class CsvRows {
     }
 
     private void accept() {
-        block.accept();
-        lines.add(rows++, line);
         notesFrom = -1;
         lastRejected = false;
+        int row = seen++;
+        if (drawn != null && !drawn.get(row)) {
+            return;
+        }
+        block.accept();
+        lines.add(rows++, line);
     }
 
     private void unfit(int fields) {

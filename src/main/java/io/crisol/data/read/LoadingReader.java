@@ -23,7 +23,8 @@ abstract class LoadingReader implements TableReader {
         SourceFile source = SourceFile.of(file);
         Loaded loaded = checked(source, load(source, settings, Integer.MAX_VALUE, context.slice(0, 0.9)));
         String digest = source.sha256(context.slice(0.9, 1));
-        return loaded.table().result(source, digest, loaded.used(), loaded.notes());
+        ImportResult read = loaded.table().result(source, digest, loaded.used(), loaded.notes());
+        return loaded.sample().map(read::sampled).orElse(read);
     }
 
     @Override

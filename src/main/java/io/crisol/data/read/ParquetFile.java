@@ -75,4 +75,15 @@ final class ParquetFile {
     DuckDBPreparedStatement select(String columns, int most) throws SQLException {
         return connection.prepare("SELECT " + columns + " FROM read_parquet(" + path + ") LIMIT " + most);
     }
+
+    /** Rows drawn at random, in the order of the file; on one thread, so that a seed draws the same ones again. */
+    DuckDBPreparedStatement draw(String columns, int count, long seed) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("SET threads = 1");
+        }
+        int small = (int) Math.floorMod(seed, 1_000_000_007L);
+        return connection.prepare("SELECT " + columns + ", file_row_number FROM read_parquet(" + path
+                + ", file_row_number = true) USING SAMPLE reservoir(" + count + " ROWS) REPEATABLE (" + small
+                + ") ORDER BY file_row_number");
+    }
 }

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -48,7 +49,8 @@ public final class ParquetReader extends LoadingReader {
             if (all > Integer.MAX_VALUE - 8) {
                 throw source.trouble(Finding.error("imports.too_many_rows", all));
             }
-            int expected = (int) Math.min(all, most);
+            Optional<Integer> count = settings.get(Setting.SAMPLE).filter(n -> n < all && most == Integer.MAX_VALUE);
+            int expected = (int) Math.min(all, count.orElse(most));
             List<ParquetField> fields = file.fields();
             ColumnNames names =
                     new ColumnNames(fields.stream().map(ParquetField::name).toList());
@@ -62,7 +64,7 @@ public final class ParquetReader extends LoadingReader {
             for (int i : wanted) {
                 cells.add(TypedCells.of(fields.get(i), rules, expected));
             }
-            int rows = wanted.length == 0 ? 0 : fill(source, file, fields, wanted, cells, expected, context);
+            int rows = wanted.length == 0 ? 0 : fill(source, file, fields, wanted, cells, expected, count.isPresent(), context);
             List<ReadColumn> read = new ArrayList<>();
             for (int k = 0; k < wanted.length; k++) {
                 String name = names.names().get(wanted[k]);
@@ -73,9 +75,19 @@ public final class ParquetReader extends LoadingReader {
             lines.add(0, 1);
             RowReport report = new RowReport(rows, lines, List.of(), 0, 0, 0);
             AssembledTable table = new AssembledTable(read, true, names, settings, tokens, report);
-            return new Loaded(table, settings, List.of(), first(table, fields.size()), Map.of(), rows >= all);
+            return new Loaded(table, settings, List.of(), first(table, fields.size()), Map.of(), rows >= all)
+                    .drawn(count.map(n -> new SampledRows(n, all, DrawRows.SEED.value())));
         } catch (SQLException | IllegalStateException e) {
             throw broken(source, e);
+        }
+    }
+
+    /** How many rows a file says that it has; 0 where it can't be told. */
+    static long rows(Path file) {
+        try (DuckDBConnection connection = connect()) {
+            return new ParquetFile(connection, file).rows();
+        } catch (SQLException e) {
+            return 0;
         }
     }
 
@@ -95,13 +107,15 @@ public final class ParquetReader extends LoadingReader {
             int[] wanted,
             List<TypedCells> cells,
             int most,
+            boolean drawn,
             JobContext context)
             throws SQLException {
         Message what = Message.of("imports.reading", source.name());
         String columns =
                 IntStream.of(wanted).mapToObj(i -> fields.get(i).read()).collect(Collectors.joining(", "));
         int rows = 0;
-        try (DuckDBPreparedStatement statement = file.select(columns, most);
+        try (DuckDBPreparedStatement statement =
+                        drawn ? file.draw(columns, most, DrawRows.SEED.value()) : file.select(columns, most);
                 DuckDBChunkedResult result = statement.query()) {
             while (result.nextChunk()) {
                 context.checkCancelled();

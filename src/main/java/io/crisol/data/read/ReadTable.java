@@ -22,12 +22,13 @@ public final class ReadTable {
      * @throws InputException where the file is missing, empty, of an unknown format or broken
      */
     public ImportResult read(Path file, ImportSettings settings, JobContext context) {
-        return readerOf(file).read(file, settings, context);
+        ImportResult read = readerOf(file).read(file, settings, context);
+        return settings.get(Setting.SAMPLE).map(read::drawn).orElse(read);
     }
 
     /** Reads the beginning of a file. */
     public TablePreview preview(Path file, ImportSettings settings, int rows) {
-        return readerOf(file).preview(file, settings, rows);
+        return readerOf(file).preview(file, settings.without(Setting.SAMPLE), rows);
     }
 
     /** The settings that a format understands, besides columns and types; empty where no reader has that name. */

@@ -67,13 +67,17 @@ public final class Setting<T> {
     public static final Setting<Set<String>> COLUMNS =
             new Setting<>("columns", v -> Optional.of(kept(texts(v))), List::copyOf);
 
+    /** How many rows to take at random at most; all of them where absent. */
+    public static final Setting<Integer> SAMPLE =
+            new Setting<>("sample", v -> count(v).filter(n -> n > 0), Integer::longValue);
+
     /** Types of columns by name; a column that is not named gets its type from its values. */
     public static final Setting<Map<String, ColumnType>> TYPES = new Setting<>("types", Setting::types, Setting::words);
 
     /** All settings that a pipeline's source can have. */
     public static final List<Setting<?>> ALL = List.of(
             ENCODING, DELIMITER, QUOTE, ESCAPE, DECIMAL, GROUPING, COMMENT, HEADER, SKIP, SHEET, RANGE, RECORDS,
-            MISSING, COLUMNS, TYPES);
+            MISSING, COLUMNS, SAMPLE, TYPES);
 
     private final String name;
     private final Function<Object, Optional<T>> reader;
