@@ -11,7 +11,6 @@ import io.crisol.data.read.ImportSettings;
 import io.crisol.data.read.MemoryEstimate;
 import io.crisol.data.read.ReadTable;
 import io.crisol.data.read.Setting;
-import io.crisol.data.read.Setting;
 import io.crisol.data.read.TablePreview;
 import io.crisol.experiment.Pipeline;
 import io.crisol.experiment.PipelineJson;

@@ -27,6 +27,7 @@ class SourceSettingsTest {
             Map.entry("records", "result.rows"),
             Map.entry("missing", List.of("-200", "n/a")),
             Map.entry("columns", List.of("b", "a")),
+            Map.entry("sample", 100_000L),
             Map.entry("types", Map.of("a", "level")));
 
     @Test
@@ -52,6 +53,7 @@ class SourceSettingsTest {
     @Test
     void aValueThatCanNotBeUsedIsNamed() {
         assertThat(code(Map.of("header", "maybe"))).isEqualTo("workbench.source_setting");
+        assertThat(code(Map.of("sample", 0L))).isEqualTo("workbench.source_setting");
         assertThat(code(Map.of("skip", -1L))).isEqualTo("workbench.source_setting");
         assertThat(code(Map.of("range", "F3:B1"))).isEqualTo("workbench.source_setting");
         assertThat(code(Map.of("encoding", "UTF-99"))).isEqualTo("workbench.unknown_encoding");

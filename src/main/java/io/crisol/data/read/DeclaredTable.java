@@ -185,7 +185,7 @@ public final class DeclaredTable {
         List<Finding> findings = new ArrayList<>(notes);
         findings.addAll(table.findings());
         Dataset data = table.dataset();
-        return new ImportResult(
+        ImportResult read = new ImportResult(
                 data,
                 settings,
                 table.rejected(),
@@ -194,5 +194,6 @@ public final class DeclaredTable {
                 findings,
                 data.fingerprint().substring("sha256:".length()),
                 data.memoryBytes());
+        return settings.get(Setting.SAMPLE).map(read::drawn).orElse(read);
     }
 }

@@ -39,7 +39,7 @@ public record ImportResult(
     }
 
     /** All rows of the source. */
-    ImportResult(
+    public ImportResult(
             Dataset data,
             ImportSettings used,
             List<RejectedRow> rejected,

@@ -50,7 +50,9 @@ public record MemoryEstimate(long rows, int columns, long bytes, long limit) {
     /** Characters of a row with its delimiters; names of fields stand in each row of JSON. */
     private static double rowBytes(TablePreview preview) {
         double names = preview.format().equals("JSON")
-                ? preview.columns().stream().mapToInt(c -> c.name().length() + 4).sum()
+                ? preview.columns().stream()
+                        .mapToInt(c -> c.name().length() + 4)
+                        .sum()
                 : 0;
         double cells = preview.rows().stream()
                 .mapToLong(MemoryEstimate::characters)

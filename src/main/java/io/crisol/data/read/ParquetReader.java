@@ -64,7 +64,9 @@ public final class ParquetReader extends LoadingReader {
             for (int i : wanted) {
                 cells.add(TypedCells.of(fields.get(i), rules, expected));
             }
-            int rows = wanted.length == 0 ? 0 : fill(source, file, fields, wanted, cells, expected, count.isPresent(), context);
+            int rows = wanted.length == 0
+                    ? 0
+                    : fill(source, file, fields, wanted, cells, expected, count.isPresent(), context);
             List<ReadColumn> read = new ArrayList<>();
             for (int k = 0; k < wanted.length; k++) {
                 String name = names.names().get(wanted[k]);
