@@ -92,7 +92,8 @@ public record BundleContent(
         return experiment
                 .pipeline()
                 .source()
-                .map(s -> s.database().isPresent() ? s.name() : fileName(s.file()))
+                .map(s -> (s.database().isPresent() ? s.name() : fileName(s.file()))
+                        + (s.sample().isPresent() ? " (sample)" : ""))
                 .orElse("");
     }
 

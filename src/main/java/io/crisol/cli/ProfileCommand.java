@@ -122,7 +122,8 @@ final class ProfileCommand extends Command {
                                 terminal.context()))
                 : Optional.empty();
         if (html != null) {
-            String name = String.valueOf(file.getFileName());
+            String own = String.valueOf(file.getFileName());
+            String name = read.sample().isPresent() ? terminal.texts().say("workbench.sample_name", own) : own;
             new ProfileReport(
                             terminal.texts(),
                             new ProfileReport.Subject(
@@ -241,6 +242,8 @@ final class ProfileCommand extends Command {
         ObjectNode root = Terminal.object();
         root.put("rows", profile.rows());
         root.put("rejected_rows", read.rejectedRows());
+        root.put("sample", read.sample().isPresent());
+        read.sample().ifPresent(s -> root.put("sample_of", s.of()));
         root.put("missing_cells", profile.missingCells());
         root.put("duplicate_rows", profile.duplicateRows());
         root.put("fingerprint", profile.fingerprint());

@@ -175,6 +175,8 @@ final class RunCommand extends Command {
         root.put("name", e.name());
         root.put("metric", e.metric());
         root.put("rows", e.rows());
+        root.put("sample", result.plan().source().sample().isPresent());
+        result.plan().source().sample().ifPresent(s -> root.put("sample_of", s.of()));
         e.recommended().ifPresentOrElse(r -> root.put("recommended", r), () -> root.putNull("recommended"));
         root.put("sentence", e.sentence().map(texts::say).orElse(""));
         ArrayNode board = root.putArray("leaderboard");

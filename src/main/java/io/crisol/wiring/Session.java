@@ -92,18 +92,25 @@ public final class Session {
     /** Opens a project at the stage where its work stands. */
     public void open(OpenProject project) {
         open = project;
-        shell.openProject(
-                project.project().name(),
-                texts().say("session.iteration", project.iteration().number()));
+        shell.openProject(project.project().name(), iteration(project));
         project.listen(() -> {
             if (open == project) {
                 shell.projectProperty().set(project.project().name());
+                shell.iterationProperty().set(iteration(project));
                 standings(project);
             }
         });
         standings(project);
         load(project);
         shell.go(first(project));
+    }
+
+    /** The iteration, and whether its rows are a sample of their source. */
+    private String iteration(OpenProject project) {
+        boolean sample = project.table().flatMap(StudyData::sample).isPresent();
+        return texts().say(
+                        sample ? "session.iteration_sample" : "session.iteration",
+                        project.iteration().number());
     }
 
     /** Opens a sample; the first time, its comparison is computed in the background. */

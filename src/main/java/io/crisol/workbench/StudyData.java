@@ -6,6 +6,7 @@ import io.crisol.data.read.ImportResult;
 import io.crisol.data.read.SampledRows;
 import io.crisol.experiment.Pipeline;
 import io.crisol.experiment.SourceSpec;
+import io.crisol.text.Texts;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -24,6 +25,11 @@ public record StudyData(Pipeline pipeline, Path file, ImportResult imported) {
     /** What a person calls the source: the file's name, or the database. */
     public String name() {
         return query().map(q -> q.address().label()).orElseGet(() -> String.valueOf(file.getFileName()));
+    }
+
+    /** Its name, marked where the rows are a sample. */
+    public String name(Texts texts) {
+        return sample().isPresent() ? texts.say("workbench.sample_name", name()) : name();
     }
 
     /** Which part of the source's rows they are; empty for all of them. */

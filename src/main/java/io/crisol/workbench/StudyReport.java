@@ -156,7 +156,7 @@ final class StudyReport {
         page.append("<h2>").append(Html.escape(texts.say("report.data"))).append("</h2>\n<p>");
         page.append(Html.escape(texts.say(
                 "report.data.sentence",
-                result.plan().source().name(),
+                result.plan().source().name(texts),
                 result.plan().source().data().rows(),
                 result.plan().source().data().schema().size(),
                 result.experiment().rows(),

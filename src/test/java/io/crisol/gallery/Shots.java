@@ -26,6 +26,7 @@ final class Shots {
         all.addAll(ImportSheet.shots());
         all.addAll(DatabaseSheet.shots());
         all.addAll(RefreshSheet.shots());
+        all.addAll(SampleSheet.shots());
         all.addAll(HistoryShots.all());
         all.addAll(PrepareSheet.shots());
         return all;

@@ -36,6 +36,9 @@ final class LineageTab extends VBox {
         Facts facts = new Facts();
         e.pipeline().source().ifPresent(s -> {
             facts.add(texts.say("ui_compare.lineage.source"), s.place());
+            s.sample()
+                    .ifPresent((long n) -> facts.add(
+                            texts.say("ui_compare.lineage.sample"), texts.say("ui_compare.lineage.sample.value", n)));
             s.database()
                     .ifPresent(q -> facts.addCode(
                             texts.say("ui_compare.lineage.query"), q.query().replaceAll("\\s+", " ")));

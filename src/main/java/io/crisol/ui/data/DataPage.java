@@ -129,6 +129,19 @@ public final class DataPage implements Page {
 
     private String said(Seen seen) {
         String file = project.table().map(StudyData::name).orElse("");
+        String all = described(seen, file);
+        return project.table()
+                .flatMap(StudyData::sample)
+                .map(s -> texts.say(
+                        "ui_sample.sentence",
+                        all,
+                        s.drawn(),
+                        s.of(),
+                        texts.numbers().percent(s.share())))
+                .orElse(all);
+    }
+
+    private String described(Seen seen, String file) {
         return seen.target()
                 .map(target -> texts.say(
                         "ui_data.sentence.target",
@@ -211,8 +224,7 @@ public final class DataPage implements Page {
 
     private void save(Saving saving) {
         Seen seen = saving.seen();
-        String name =
-                project.table().map(t -> String.valueOf(t.file().getFileName())).orElse("");
+        String name = project.table().map(t -> t.name(texts)).orElse("");
         Pipeline draft = project.draft();
         context.jobs()
                 .start(

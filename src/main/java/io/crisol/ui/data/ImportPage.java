@@ -64,7 +64,7 @@ public final class ImportPage implements Page {
         return List.of(
                 step("file", new ImportFile(context, model, clipboard, this::choose), whyNoFile),
                 step("format", new ImportFormat(context, model), whyNoPreview),
-                step("columns", new ImportColumns(context, model), whyNoPreview),
+                step("columns", new ImportSize(context, model, new ImportColumns(context, model)), whyNoPreview),
                 step("result", new ImportResultView(context, model), whyNoResult));
     }
 

@@ -73,12 +73,7 @@ final class ImportResultView extends VBox {
             getChildren().add(strip);
         } else if (model.troubleProperty().get().isPresent()) {
             Outcome.Failed<?> failed = model.troubleProperty().get().get();
-            getChildren()
-                    .add(new ErrorCard(
-                            texts,
-                            failed.finding(),
-                            Optional.of(failed.cause()),
-                            action -> model.set("encoding", Optional.empty())));
+            getChildren().add(new ErrorCard(texts, failed.finding(), Optional.of(failed.cause()), model::remedy));
         } else {
             model.resultProperty()
                     .get()

@@ -5,6 +5,7 @@ import io.crisol.data.ColumnType;
 import io.crisol.data.Dataset;
 import io.crisol.data.database.DatabaseQuery;
 import io.crisol.data.read.ImportSettings;
+import io.crisol.data.read.MemoryEstimate;
 import io.crisol.data.read.Setting;
 import io.crisol.data.read.TablePreview;
 import io.crisol.experiment.Pipeline;
@@ -64,6 +65,8 @@ final class ImportViewModel {
     private final ImportMagic magic;
     private final LatestOnly<TablePreview> previews;
     private final LatestOnly<Answers> answers;
+    private final ReadOnlyObjectWrapper<Optional<MemoryEstimate>> estimate = wrapper("estimate");
+    private final LatestOnly<MemoryEstimate> estimates;
 
     /**
      * The target as it was understood.
@@ -105,6 +108,7 @@ final class ImportViewModel {
         this.magic = new ImportMagic(workbench, jobs);
         this.previews = new LatestOnly<>(jobs, Message.of("ui_data.import.previewing"), this::previewed);
         this.answers = new LatestOnly<>(jobs, Message.of("ui_data.import.judging"), this::judged);
+        this.estimates = new LatestOnly<>(jobs, Message.of("ui_data.import.looking"), this::estimated);
         project.draft().source().filter(s -> s.database().isEmpty()).ifPresent(source -> {
             settings.putAll(source.settings());
             file.set(Optional.of(
@@ -222,6 +226,48 @@ final class ImportViewModel {
     /** The settings without the choice of columns: those that are left out are shown, too. */
     private ImportSettings shownSettings() {
         return SourceSettings.read(settings).without(Setting.COLUMNS);
+    }
+
+    /** How large the table is, without a sample; empty for a query. */
+    ReadOnlyObjectProperty<Optional<MemoryEstimate>> estimateProperty() {
+        return estimate.getReadOnlyProperty();
+    }
+
+    private void estimate(TablePreview shown) {
+        file.get()
+                .ifPresentOrElse(
+                        path -> estimates.ask(context -> MemoryEstimate.of(path, shown)
+                                .ofColumns(shown.columns().size() - leftOut().size())),
+                        () -> estimate.set(Optional.empty()));
+    }
+
+    private void estimated(Outcome<MemoryEstimate> outcome) {
+        estimate.set(
+                outcome instanceof Outcome.Done<MemoryEstimate>(MemoryEstimate made)
+                        ? Optional.of(made)
+                        : Optional.empty());
+    }
+
+    /** How many rows are to be drawn; empty for all. */
+    Optional<Integer> sample() {
+        return SourceSettings.read(settings).get(Setting.SAMPLE);
+    }
+
+    /** Reads so many rows at random, or all. */
+    void sample(Optional<Integer> rows) {
+        set("sample", rows.map(Integer::longValue));
+    }
+
+    /** Does what a finding offers, and reads again where that is enough. */
+    void remedy(Message action) {
+        if (action.key().equals("workbench.action.sample")) {
+            estimate.get().ifPresent(made -> {
+                sample(Optional.of(made.sample()));
+                read();
+            });
+        } else if (!action.key().equals("workbench.action.columns")) {
+            set("encoding", Optional.empty());
+        }
     }
 
     /** A setting in the form of a pipeline's source; empty where it is detected. */
@@ -379,6 +425,7 @@ final class ImportViewModel {
                 trouble.set(Optional.empty());
                 lastApplicable = workbench.source().settings(shown.format());
                 preview.set(Optional.of(shown));
+                estimate(shown);
                 file.get()
                         .ifPresentOrElse(
                                 path -> magic.look(shown, path, SourceSettings.read(settings)),
