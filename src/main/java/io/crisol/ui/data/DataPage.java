@@ -20,7 +20,6 @@ import io.crisol.ui.kit.JobStrip;
 import io.crisol.ui.kit.Page;
 import io.crisol.ui.kit.PrimaryAction;
 import io.crisol.ui.kit.ScreenContext;
-import io.crisol.ui.kit.StyleClass;
 import io.crisol.workbench.OpenProject;
 import io.crisol.workbench.ProfileReport;
 import io.crisol.workbench.RowLoss;
@@ -32,9 +31,7 @@ import java.util.Optional;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
@@ -67,7 +64,7 @@ public final class DataPage implements Page {
         this.workbench = workbench;
         this.project = project;
         this.model = new DataViewModel(workbench, project, context.jobs());
-        this.profile = new ProfileView(texts, model, this::fix, this::ignore, this::saveProfile);
+        this.profile = new ProfileView(texts, model, this::fix, this::ignore, this::saveProfile, this::refresh);
         this.inspector = new ColumnInspector(context, model, this::fix, this::ignore);
         this.strip = new JobStrip(texts);
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
@@ -192,14 +189,11 @@ public final class DataPage implements Page {
 
     private Node ready() {
         showFront();
-        Button refresh = Buttons.plain(
-                texts.say("ui_refresh.title"),
-                Icon.REFRESH,
-                () -> context.navigator().go("data.refresh"));
-        refresh.setId("refresh");
-        refresh.getStyleClass().add(StyleClass.SMALL);
-        StackPane.setAlignment(refresh, Pos.TOP_RIGHT);
-        return new StackPane(tabs, refresh);
+        return tabs;
+    }
+
+    private void refresh() {
+        context.navigator().go("data.refresh");
     }
 
     private void importTable() {

@@ -29,14 +29,22 @@ final class ProfileView extends VBox implements DataTab {
     private final DataViewModel model;
     private final AlertsCard alerts;
     private final Runnable save;
+    private final Runnable refresh;
     private final TileRow tiles = new TileRow();
     private final VBox trouble = new VBox();
 
-    ProfileView(Texts texts, DataViewModel model, Consumer<AlertItem> fix, Consumer<AlertItem> ignore, Runnable save) {
+    ProfileView(
+            Texts texts,
+            DataViewModel model,
+            Consumer<AlertItem> fix,
+            Consumer<AlertItem> ignore,
+            Runnable save,
+            Runnable refresh) {
         super(12);
         this.texts = texts;
         this.model = model;
         this.save = save;
+        this.refresh = refresh;
         this.alerts = new AlertsCard(texts, model, fix, ignore);
         getStyleClass().add("profile");
         trouble.managedProperty().bind(trouble.visibleProperty());
@@ -81,7 +89,9 @@ final class ProfileView extends VBox implements DataTab {
         HBox.setHgrow(space, Priority.ALWAYS);
         Button html = Buttons.plain(texts.say("ui_data.save_html"), save);
         html.setId("save-html");
-        HBox line = new HBox(12, Labels.section(texts.say("ui_data.columns")), space, html, field);
+        Button again = Buttons.icon(Icon.REFRESH, texts.say("ui_refresh.title"), refresh);
+        again.setId("refresh");
+        HBox line = new HBox(12, Labels.section(texts.say("ui_data.columns")), space, again, html, field);
         line.setAlignment(Pos.CENTER_LEFT);
         return line;
     }
