@@ -55,7 +55,7 @@ public final class MissingAndTargetChart {
                         pick(shown, e -> e.low() * unit),
                         pick(shown, e -> e.value() * unit),
                         pick(shown, e -> e.high() * unit))),
-                List.of(new Reference(texts.say("chart_missing.target.none"), false, 0, Tone.MUTED))));
+                List.of(new Reference("", false, 0, Tone.MUTED))));
     }
 
     private static String title(List<TargetByMissing> related, Texts texts) {

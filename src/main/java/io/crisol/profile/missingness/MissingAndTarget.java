@@ -6,10 +6,13 @@ import io.crisol.profile.TargetView;
 import io.crisol.profile.relation.Groups;
 import io.crisol.profile.relation.Measure;
 import io.crisol.profile.relation.Measures;
+import io.crisol.profile.relation.Ranks;
 import io.crisol.profile.relation.Values;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.hipparchus.distribution.continuous.TDistribution;
 
 /** Compares the target where a column is missing with where it is not, on training rows only. */
@@ -23,6 +26,7 @@ public final class MissingAndTarget {
         Column answers = data.column(view.column()).take(view.trainingRows());
         Optional<Groups> classes = view.task().classes() ? Optional.of(Groups.of(answers)) : Optional.empty();
         Optional<double[]> numbers = classes.isPresent() ? Optional.empty() : Values.of(answers);
+        Optional<Ranked> ranked = numbers.map(Ranked::of);
         List<TargetByMissing> found = new ArrayList<>();
         for (String name : data.schema().names()) {
             if (name.equals(view.column())) {
@@ -31,7 +35,7 @@ public final class MissingAndTarget {
             Groups there = there(data.column(name), view.trainingRows());
             if (there.size() == 2) {
                 classes.ifPresent(c -> found.add(ofClasses(name, there, c)));
-                numbers.ifPresent(y -> found.add(ofNumbers(name, there, y)));
+                ranked.ifPresent(y -> found.add(ofNumbers(name, there, y)));
             }
         }
         return corrected(found);
@@ -86,7 +90,27 @@ public final class MissingAndTarget {
         return rows == 0 ? 0 : (double) hits / rows;
     }
 
-    private static TargetByMissing ofNumbers(String name, Groups there, double[] target) {
+    /** The rows of a number to predict that have a number, ranked once for all columns. */
+    private record Ranked(double[] values, int[] rows, Ranks ranks) {
+        static Ranked of(double[] values) {
+            int[] rows = IntStream.range(0, values.length)
+                    .filter(i -> Double.isFinite(values[i]))
+                    .toArray();
+            return new Ranked(
+                    values,
+                    rows,
+                    Ranks.of(Arrays.stream(rows).mapToDouble(i -> values[i]).toArray()));
+        }
+
+        Measure test(Groups groups) {
+            return Measures.kruskal(
+                    ranks,
+                    new Groups(Arrays.stream(rows).map(i -> groups.codes()[i]).toArray(), groups.names()));
+        }
+    }
+
+    private static TargetByMissing ofNumbers(String name, Groups there, Ranked ranked) {
+        double[] target = ranked.values();
         Sum[] sums = {new Sum(), new Sum()};
         Sum all = new Sum();
         for (int i = 0; i < target.length; i++) {
@@ -108,7 +132,7 @@ public final class MissingAndTarget {
                 present,
                 difference,
                 sd > 0 ? Math.abs(difference.value()) / sd : 0,
-                Measures.kruskal(target, there));
+                ranked.test(there));
     }
 
     /** The difference of two means with unequal variances (Welch 1947). */

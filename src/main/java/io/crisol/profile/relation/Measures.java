@@ -50,13 +50,23 @@ public final class Measures {
      */
     public static Measure kruskal(double[] values, Groups groups) {
         int[] rows = complete(values, groups);
-        int n = rows.length;
-        Ranks ranks = Ranks.of(Arrays.stream(rows).mapToDouble(r -> values[r]).toArray());
+        return kruskal(
+                Ranks.of(pick(values, rows)),
+                new Groups(Arrays.stream(rows).map(r -> groups.codes()[r]).toArray(), groups.names()));
+    }
+
+    /**
+     * The same of numbers that are ranked already, so that many groupings of them share the work.
+     *
+     * @param groups of the ranked numbers, none missing
+     */
+    public static Measure kruskal(Ranks ranks, Groups groups) {
+        int n = ranks.of().length;
         double[] sums = new double[groups.size()];
         int[] counts = new int[groups.size()];
         for (int i = 0; i < n; i++) {
-            sums[groups.codes()[rows[i]]] += ranks.of()[i];
-            counts[groups.codes()[rows[i]]]++;
+            sums[groups.codes()[i]] += ranks.of()[i];
+            counts[groups.codes()[i]]++;
         }
         double sum = 0;
         int used = 0;

@@ -8,9 +8,9 @@ import java.util.Arrays;
  * @param of rank of each number, from 1
  * @param ties Σ(t³ − t) over the groups of t equal numbers
  */
-record Ranks(double[] of, double ties) {
+public record Ranks(double[] of, double ties) {
     /** @param values finite or infinite, never NaN */
-    static Ranks of(double[] values) {
+    public static Ranks of(double[] values) {
         int n = values.length;
         double[] sorted = values.clone();
         Arrays.sort(sorted);

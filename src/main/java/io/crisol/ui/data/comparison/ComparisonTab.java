@@ -197,7 +197,7 @@ public final class ComparisonTab implements DataTab {
         table.setId("comparison-table");
         var name = Columns.<ColumnComparison>text(texts.say("ui_comparison.column"), 120, ColumnComparison::name);
         table.getColumns().add(name);
-        table.getColumns().add(Columns.text(texts.say("ui_comparison.change"), 116, this::change));
+        table.getColumns().add(Columns.text(texts.say("ui_comparison.change"), 108, this::change));
         table.getColumns()
                 .add(Columns.text(
                         texts.say("ui_comparison.first"),
@@ -206,7 +206,7 @@ public final class ComparisonTab implements DataTab {
         table.getColumns()
                 .add(Columns.text(
                         texts.say("ui_comparison.second"),
-                        110,
+                        102,
                         c -> c.second().map(this::side).orElse("–")));
         table.getColumns()
                 .add(Columns.text(
@@ -216,14 +216,14 @@ public final class ComparisonTab implements DataTab {
         table.getColumns()
                 .add(Columns.number(
                         texts.say("ui_comparison.psi"),
-                        64,
+                        60,
                         c -> c.shift().map(Shift::stability).orElse(Double.NaN),
                         3,
                         texts.numbers()));
         table.getColumns()
                 .add(Columns.number(
                         texts.say("ui_comparison.p"),
-                        80,
+                        78,
                         c -> c.shift().map(Shift::adjusted).orElse(Double.NaN),
                         p -> Double.isNaN(p)
                                 ? "–"
