@@ -66,7 +66,12 @@ final class DeletionCard extends ScrollPane {
 
     private void show(DeletionViewModel.Waiting waiting) {
         String name = texts.say("step." + waiting.spec().step());
-        card.getChildren().add(Labels.caption(texts.say("ui_recipe.deletion.before", name)));
+        card.getChildren()
+                .add(Labels.caption(texts.say(
+                        waiting.replaces().isPresent()
+                                ? "ui_recipe.deletion.before_change"
+                                : "ui_recipe.deletion.before",
+                        name)));
         if (waiting.step().trouble().isPresent()) {
             card.getChildren()
                     .add(Labels.wrapped(texts.say(waiting.step().trouble().get().message()), StyleClass.SECTION_TITLE));
@@ -301,7 +306,12 @@ final class DeletionCard extends ScrollPane {
     }
 
     private Node actions() {
-        Button cancel = Buttons.plain(texts.say("ui_recipe.deletion.cancel"), model::cancel);
+        Button cancel = Buttons.plain(
+                texts.say(
+                        model.waiting().filter(w -> w.replaces().isPresent()).isPresent()
+                                ? "ui_recipe.deletion.keep"
+                                : "ui_recipe.deletion.cancel"),
+                model::cancel);
         cancel.setId("deletion-cancel");
         FlowPane actions = new FlowPane(8, 8, cancel);
         actions.getStyleClass().add("deletion-actions");

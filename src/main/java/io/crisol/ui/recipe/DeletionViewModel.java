@@ -18,6 +18,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -39,9 +40,15 @@ final class DeletionViewModel {
      * @param step where it would stand, checked against the columns there
      * @param early whether it belongs before what is learned
      * @param choosesColumns whether it needs columns of its own
+     * @param replaces the number of the step that it would take the place of; empty for a new one
      * @param deletion what it would take away; empty while that is being counted, or where it can't be used
      */
-    record Waiting(CompiledStep step, boolean early, boolean choosesColumns, Optional<Deletion> deletion) {
+    record Waiting(
+            CompiledStep step,
+            boolean early,
+            boolean choosesColumns,
+            OptionalInt replaces,
+            Optional<Deletion> deletion) {
         StepSpec spec() {
             return step.spec();
         }
@@ -86,7 +93,7 @@ final class DeletionViewModel {
         preview.base().ifPresent(on -> {
             int number = number(on, step, early);
             if (weigh(on, number).mayDelete(step)) {
-                wait(on, step, early);
+                wait(on, step, early, OptionalInt.empty());
             } else {
                 accept(on, step, early);
             }
@@ -112,16 +119,42 @@ final class DeletionViewModel {
 
     /** Changes columns or settings of the step that waits. */
     void change(StepSpec spec) {
-        waiting().ifPresent(w -> preview.base().ifPresent(on -> wait(on, spec, w.early())));
+        waiting()
+                .ifPresent(w -> preview.base().ifPresent(on -> {
+                    if (w.replaces().isPresent()
+                            && !weigh(on, w.step().number()).mayDelete(spec)) {
+                        end();
+                        steps.change(spec);
+                    } else {
+                        wait(on, spec, w.early(), w.replaces());
+                    }
+                }));
     }
 
-    /** Adds the step that waits. */
+    /**
+     * Lets a change wait that makes a step take something away which did not before.
+     *
+     * @param number the step, counted from 1
+     * @return false where it is no such change; then nothing was done
+     */
+    boolean turns(int number, StepSpec was, StepSpec is) {
+        Optional<RecipeBase> on = preview.base()
+                .filter(b -> weigh(b, number).mayDelete(is) && !weigh(b, number).mayDelete(was));
+        on.ifPresent(b -> wait(b, is, true, OptionalInt.of(number)));
+        return on.isPresent();
+    }
+
+    /** Adds the step that waits, or changes the one that it takes the place of. */
     void accept() {
         waiting()
                 .filter(Waiting::ready)
                 .ifPresent(w -> preview.base().ifPresent(on -> {
                     end();
-                    accept(on, w.spec(), w.early());
+                    if (w.replaces().isPresent()) {
+                        steps.change(w.spec());
+                    } else {
+                        accept(on, w.spec(), w.early());
+                    }
                     following();
                 }));
     }
@@ -171,16 +204,18 @@ final class DeletionViewModel {
         steps.select(number);
     }
 
-    private void wait(RecipeBase on, StepSpec step, boolean early) {
-        RecipeEdits edits = placed(on, project.edits(), step, early);
-        int number = firstDifference(project.edits().recipe(), edits.recipe()) + 1;
+    private void wait(RecipeBase on, StepSpec step, boolean early, OptionalInt replaces) {
+        RecipeEdits edits = replaces.isPresent()
+                ? project.edits().replace(replaces.getAsInt() - 1, step)
+                : placed(on, project.edits(), step, early);
+        int number = replaces.orElseGet(() -> firstDifference(project.edits().recipe(), edits.recipe()) + 1);
         CompiledStep compiled = edits.recipe()
                 .compileLeniently(catalog, on.data().schema(), on.target())
                 .steps()
                 .get(number - 1);
         WeighDeletion weigh = weigh(on, number);
         waiting.set(Optional.of(
-                new Waiting(compiled, early, catalog.named(step.step()).choosesColumns(), Optional.empty())));
+                new Waiting(compiled, early, catalog.named(step.step()).choosesColumns(), replaces, Optional.empty())));
         weighing.ask(context -> weigh.of(step, context));
     }
 
@@ -191,7 +226,7 @@ final class DeletionViewModel {
 
     private void weighed(Outcome<Optional<Deletion>> outcome) {
         if (outcome instanceof Outcome.Done<Optional<Deletion>>(Optional<Deletion> made)) {
-            waiting.set(waiting().map(w -> new Waiting(w.step(), w.early(), w.choosesColumns(), made)));
+            waiting.set(waiting().map(w -> new Waiting(w.step(), w.early(), w.choosesColumns(), w.replaces(), made)));
         }
     }
 

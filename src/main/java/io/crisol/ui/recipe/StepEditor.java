@@ -109,7 +109,11 @@ final class StepEditor extends VBox {
     private void fill(DeletionViewModel.Waiting waiting) {
         String name = waiting.spec().step();
         VBox words = new VBox(6, Labels.wrapped(texts.say("step." + name), StyleClass.SECTION_TITLE));
-        words.getChildren().add(new FlowPane(new Chip(texts.say("ui_recipe.deletion.not_added"))));
+        words.getChildren()
+                .add(new FlowPane(new Chip(texts.say(
+                        waiting.replaces().isPresent()
+                                ? "ui_recipe.deletion.not_changed"
+                                : "ui_recipe.deletion.not_added"))));
         if (texts.has("step." + name + ".help")) {
             words.getChildren().add(Labels.wrapped(texts.say("step." + name + ".help"), StyleClass.SECONDARY));
         }
@@ -327,11 +331,18 @@ final class StepEditor extends VBox {
         });
     }
 
+    /** Whether the change makes the step take something away: then it waits until that was seen. */
+    private boolean turns(StepSpec changed) {
+        return model.line()
+                .filter(l -> adding.turns(l.number(), l.step().spec(), changed))
+                .isPresent();
+    }
+
     private void change(StepSpec changed) {
         own = true;
         if (adding.waiting().isPresent()) {
             adding.change(changed);
-        } else {
+        } else if (!turns(changed)) {
             model.change(changed);
         }
         own = false;

@@ -9,11 +9,12 @@ import java.util.Set;
 
 /** Where a kind of step stands among those that can be added: by name or, for a new one, by what it works on. */
 enum StepSection {
-    ROWS("filter", "drop_missing", "drop_duplicates", "flag_outliers", "balance"),
+    ROWS("filter", "drop_missing", "drop_duplicates", "balance"),
     COLUMNS("drop", "keep", "rename", "retype", "formula"),
     MISSING("impute", "replace"),
     NUMBERS(
             "clip",
+            "flag_outliers",
             "log",
             "standardize",
             "robust_scale",

@@ -332,6 +332,32 @@ class PrepareViewModelTest {
     }
 
     @Test
+    void aChangeThatMakesAStepTakeRowsAwayWaitsForItsCostToBeSeen() {
+        StepSpec flag = StepSpec.of("flag_outliers", ColumnChoice.named("body_mass_g"), Map.of("method", "percentile"));
+        StepSpec drop = StepSpec.of(
+                "flag_outliers", ColumnChoice.named("body_mass_g"), Map.of("method", "percentile", "action", "drop"));
+        model.steps().beginEmpty();
+        model.adding().add(flag, false);
+        assertThat(steps()).containsExactly("flag_outliers");
+        assertThat(model.adding().turns(1, flag, drop)).isTrue();
+        assertThat(project.edits().recipe().steps()).containsExactly(flag);
+        assertThat(model.adding()
+                        .waiting()
+                        .orElseThrow()
+                        .deletion()
+                        .orElseThrow()
+                        .training()
+                        .dropped())
+                .isPositive();
+        model.adding().change(flag);
+        assertThat(model.adding().waiting()).isEmpty();
+        assertThat(model.adding().turns(1, flag, drop)).isTrue();
+        model.adding().accept();
+        assertThat(project.edits().recipe().steps()).containsExactly(drop);
+        assertThat(model.adding().turns(1, drop, flag)).isFalse();
+    }
+
+    @Test
     void movingAStepKeepsItSelectedAndStopsAtTheEnds() {
         model.steps().useSuggested();
         model.steps().select(1);
