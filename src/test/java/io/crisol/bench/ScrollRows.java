@@ -11,8 +11,13 @@ import io.crisol.text.Texts;
 import io.crisol.ui.kit.DatasetGrid;
 import io.crisol.ui.kit.Theme;
 import io.crisol.wiring.BuiltIns;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadInfo;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -29,6 +34,8 @@ import javafx.stage.Stage;
  * meanwhile: {@code FILE SECONDS}. Run with the pulse log on, it says how long each pulse took.
  */
 final class ScrollRows {
+    private static final AtomicInteger PULSES = new AtomicInteger();
+
     private ScrollRows() {}
 
     public static void main(String[] args) throws InterruptedException {
@@ -49,14 +56,35 @@ final class ScrollRows {
             }
         });
         TimeUnit.SECONDS.sleep(3);
+        long window = cpuMillis("JavaFX Application Thread");
+        long renderer = cpuMillis("QuantumRenderer-0");
+        int before = PULSES.get();
         System.out.println("BEGIN");
         if (args.length < 3) {
             profiling.start();
         }
         TimeUnit.SECONDS.sleep(seconds);
-        System.out.println("END " + profiles.get() + " profiles");
+        double pulses = Math.max(1, PULSES.get() - before);
+        System.out.println("END "
+                + String.format(
+                        Locale.ROOT,
+                        "%d profiles; cpu ms a pulse: window's thread %.1f, renderer %.1f",
+                        profiles.get(),
+                        (cpuMillis("JavaFX Application Thread") - window) / pulses,
+                        (cpuMillis("QuantumRenderer-0") - renderer) / pulses));
         done.set(true);
         System.exit(0);
+    }
+
+    private static long cpuMillis(String thread) {
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        return Arrays.stream(threads.getAllThreadIds())
+                .filter(id -> {
+                    ThreadInfo info = threads.getThreadInfo(id);
+                    return info != null && info.getThreadName().equals(thread);
+                })
+                .map(id -> threads.getThreadCpuTime(id) / 1_000_000)
+                .sum();
     }
 
     private static void show(Dataset data) {
@@ -74,6 +102,7 @@ final class ScrollRows {
             @Override
             public void handle(long now) {
                 pulses++;
+                PULSES.set(pulses);
                 if (bar.isEmpty()) {
                     bar = grid.table().lookupAll(".scroll-bar").stream()
                             .map(ScrollBar.class::cast)

@@ -142,6 +142,11 @@ record CsvLayout(
         return text.substring(Math.min(at, text.length()));
     }
 
+    /** Whether a character at the end of a field is lost without quotes, or may be. */
+    private static boolean blank(char c) {
+        return c <= ' ' || Character.isWhitespace(c) || c == '\ufeff';
+    }
+
     private static boolean quotedThroughout(List<SampleRow> rows, CsvDialect dialect) {
         boolean needless = false;
         for (SampleRow row : rows) {
@@ -150,8 +155,9 @@ record CsvLayout(
                 if (!row.quoted().get(i) && !field.isEmpty()) {
                     return false;
                 }
-                needless |= !field.isBlank()
-                        && field.strip().equals(field)
+                needless |= !field.isEmpty()
+                        && !blank(field.charAt(0))
+                        && !blank(field.charAt(field.length() - 1))
                         && field.indexOf(dialect.delimiter()) < 0
                         && field.indexOf(dialect.quote()) < 0
                         && field.indexOf('\n') < 0

@@ -33,6 +33,7 @@ final class TextCells implements Cells {
     private @Nullable String[] spilled = new @Nullable String[0];
     private final boolean wordsOnly;
     private boolean allQuoted;
+    private int @Nullable [] counted;
 
     /** Cells that are texts even where they look like numbers or dates. */
     static TextCells words(CellRules rules) {
@@ -230,7 +231,7 @@ final class TextCells implements Cells {
                 }
             }
         }
-        for (int row = 0; row < codes.size(); row++) {
+        for (int row = 0; spilled.length > 0 && row < codes.size(); row++) {
             if (codes.get(row) == SPILLED && !fits.test(text(row))) {
                 unfit++;
                 if (!Cells.mostly(unfit, present)) {
@@ -249,13 +250,19 @@ final class TextCells implements Cells {
         return as.finish(allQuoted).orElseThrow();
     }
 
+    /** How often each text of the dictionary stands in the column. */
     private int[] counts() {
+        int[] known = counted;
+        if (known != null) {
+            return known;
+        }
         int[] count = new int[dictionary.size()];
         for (int row = 0; row < codes.size(); row++) {
             if (codes.get(row) >= 0) {
                 count[codes.get(row)]++;
             }
         }
+        counted = count;
         return count;
     }
 
@@ -270,8 +277,13 @@ final class TextCells implements Cells {
     private double meanLength() {
         long length = 0;
         long present = 0;
-        for (int row = 0; row < codes.size(); row++) {
-            if (codes.get(row) >= 0 || codes.get(row) == SPILLED) {
+        int[] count = counts();
+        for (int code = 0; code < count.length; code++) {
+            length += (long) count[code] * dictionary.text(code).length();
+            present += count[code];
+        }
+        for (int row = 0; spilled.length > 0 && row < codes.size(); row++) {
+            if (codes.get(row) == SPILLED) {
                 length += text(row).length();
                 present++;
             }
