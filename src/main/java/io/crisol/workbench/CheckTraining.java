@@ -32,8 +32,7 @@ public final class CheckTraining {
     /** Checks the training rows with their columns as imported. */
     public AssumptionReport imported(
             Dataset data, TargetView target, Pipeline draft, CheckLimits limits, JobContext context) {
-        Dataset training = data.take(target.trainingRows());
-        return check(training, training, target.column(), target.task(), draft, limits, context);
+        return check(data, data, target.trainingRows(), target.column(), target.task(), draft, limits, context);
     }
 
     /**
@@ -76,12 +75,14 @@ public final class CheckTraining {
             CheckLimits limits,
             JobContext context) {
         TrainedRecipe trained = recipe.fit(training, training.column(target), new Seed(42));
-        return check(trained.inputs(), training.take(trained.rows()), target, task, draft, limits, context);
+        int[] all = IntStream.range(0, trained.inputs().rows()).toArray();
+        return check(trained.inputs(), training.take(trained.rows()), all, target, task, draft, limits, context);
     }
 
     private AssumptionReport check(
             Dataset inputs,
             Dataset source,
+            int[] rows,
             String target,
             TaskKind task,
             Pipeline draft,
@@ -91,6 +92,7 @@ public final class CheckTraining {
         CheckInput input = new CheckInput(
                 inputs,
                 source,
+                rows,
                 target,
                 task,
                 draft.frame().positive(),

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.stream.IntStream;
 
 /**
  * The answers of the rows, and their order.
@@ -24,9 +23,9 @@ import java.util.stream.IntStream;
 record Answered(double[] values, List<String> classes, int[] order, Optional<String> time) {
     static Answered of(CheckInput input) {
         Column answers = input.source().column(input.target());
-        List<String> classes = input.task().classes() ? classes(answers, input.positive()) : List.of();
+        List<String> classes = input.task().classes() ? classes(answers, input.rows(), input.positive()) : List.of();
         double[] values = input.task().classes() ? codes(answers, classes) : numbers(answers);
-        int[] rows = IntStream.range(0, values.length)
+        int[] rows = Arrays.stream(input.rows())
                 .filter(row -> Double.isFinite(values[row]))
                 .toArray();
         Optional<String> time = time(input);
@@ -41,9 +40,9 @@ record Answered(double[] values, List<String> classes, int[] order, Optional<Str
         return answers instanceof NumberColumn n ? n.toArray() : new double[0];
     }
 
-    private static List<String> classes(Column answers, Optional<String> positive) {
+    private static List<String> classes(Column answers, int[] rows, Optional<String> positive) {
         TreeSet<String> names = new TreeSet<>();
-        for (int row = 0; row < answers.size(); row++) {
+        for (int row : rows) {
             if (!answers.isMissing(row)) {
                 names.add(answers.text(row));
             }
@@ -74,7 +73,7 @@ record Answered(double[] values, List<String> classes, int[] order, Optional<Str
         return input.source().schema().columns().stream()
                 .filter(c -> c.type() == ColumnType.DATE)
                 .map(c -> c.name())
-                .filter(c -> inOrder(moments(input.source().column(c))))
+                .filter(c -> inOrder(moments(input.source().column(c)), input.rows()))
                 .findFirst();
     }
 
@@ -89,17 +88,19 @@ record Answered(double[] values, List<String> classes, int[] order, Optional<Str
         };
     }
 
-    private static boolean inOrder(double[] moments) {
+    private static boolean inOrder(double[] moments, int[] rows) {
         int up = 0;
         int down = 0;
-        for (int i = 1; i < moments.length; i++) {
-            if (Double.isNaN(moments[i]) || Double.isNaN(moments[i - 1])) {
+        for (int i = 1; i < rows.length; i++) {
+            double before = moments[rows[i - 1]];
+            double now = moments[rows[i]];
+            if (Double.isNaN(now) || Double.isNaN(before)) {
                 return false;
             }
-            up += moments[i] > moments[i - 1] ? 1 : 0;
-            down += moments[i] < moments[i - 1] ? 1 : 0;
+            up += now > before ? 1 : 0;
+            down += now < before ? 1 : 0;
         }
-        return (up == 0 || down == 0) && up + down > moments.length / 2;
+        return (up == 0 || down == 0) && up + down > rows.length / 2;
     }
 
     private static int[] ordered(int[] rows, double[] moments) {

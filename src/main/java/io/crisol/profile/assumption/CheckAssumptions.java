@@ -41,7 +41,7 @@ public final class CheckAssumptions {
                     .map(f -> f.judged(verdicts(check, f, rows)))
                     .forEach(found::add);
         }
-        return new AssumptionReport(input.inputs().rows(), rows.rows(), rows.columns().length, rows.notes(), found);
+        return new AssumptionReport(input.rows().length, rows.rows(), rows.columns().length, rows.notes(), found);
     }
 
     private Map<String, Verdict> verdicts(AssumptionCheck check, AssumptionFound found, CheckedRows rows) {

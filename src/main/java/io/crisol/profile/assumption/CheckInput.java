@@ -10,6 +10,7 @@ import java.util.Optional;
  *
  * @param inputs the columns that models learn from, as imported or prepared; the target is not used from here
  * @param source the same rows with their columns as imported, the target included
+ * @param rows the training rows among them; others are not looked at. They are not copied, however wide the table
  * @param target name of the target
  * @param task what is predicted
  * @param positive name of the positive class
@@ -19,6 +20,7 @@ import java.util.Optional;
 public record CheckInput(
         Dataset inputs,
         Dataset source,
+        int[] rows,
         String target,
         TaskKind task,
         Optional<String> positive,
@@ -29,6 +31,30 @@ public record CheckInput(
         if (inputs.rows() != source.rows()) {
             throw new IllegalArgumentException(inputs.rows() + " rows of " + source.rows());
         }
+        rows = rows.clone();
+        java.util.Arrays.sort(rows);
+    }
+
+    /** All rows are training rows. */
+    public CheckInput(
+            Dataset inputs,
+            Dataset source,
+            String target,
+            TaskKind task,
+            Optional<String> positive,
+            String split,
+            Optional<String> splitColumn,
+            CheckLimits limits) {
+        this(
+                inputs,
+                source,
+                java.util.stream.IntStream.range(0, inputs.rows()).toArray(),
+                target,
+                task,
+                positive,
+                split,
+                splitColumn,
+                limits);
     }
 
     /** Names of the columns that may be inputs. */

@@ -46,9 +46,11 @@ public final class CheckedRows {
         return design.rows().length;
     }
 
-    /** For each of them its row number in the rows that were given. */
+    /** For each of them its place among the training rows, counted from 0. */
     public int[] rowNumbers() {
-        return design.rows();
+        return java.util.Arrays.stream(design.rows())
+                .map(row -> java.util.Arrays.binarySearch(input.rows(), row))
+                .toArray();
     }
 
     /** The columns of the design, none constant, the intercept not among them. */

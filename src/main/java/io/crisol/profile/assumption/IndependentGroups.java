@@ -47,7 +47,7 @@ public final class IndependentGroups implements AssumptionCheck {
         for (ColumnInfo info : source.schema().columns()) {
             context.checkCancelled();
             if (!info.name().equals(rows.input().target())) {
-                names(info, source.column(info.name()))
+                names(info, source.column(info.name()), rows.input().rows())
                         .flatMap(g -> found(info.name(), g, rows))
                         .ifPresent(found::add);
             }
@@ -60,7 +60,7 @@ public final class IndependentGroups implements AssumptionCheck {
     /** The names of entities: group of each row, −1 without one. */
     private record Groups(int[] of, int count) {}
 
-    private static Optional<Groups> names(ColumnInfo info, Column column) {
+    private static Optional<Groups> names(ColumnInfo info, Column column, int[] rows) {
         boolean text = info.type() == ColumnType.TEXT || info.type() == ColumnType.LEVEL;
         boolean named = info.name()
                         .toLowerCase(Locale.ROOT)
@@ -73,15 +73,16 @@ public final class IndependentGroups implements AssumptionCheck {
         }
         HashMap<String, Integer> known = new HashMap<>();
         int[] of = new int[column.size()];
-        for (int row = 0; row < of.length; row++) {
+        java.util.Arrays.fill(of, -1);
+        for (int row : rows) {
             of[row] = column.isMissing(row) ? -1 : known.computeIfAbsent(column.text(row), k -> known.size());
         }
-        boolean entities = known.size() >= LEAST_NAMES && known.size() < 0.95 * of.length;
+        boolean entities = known.size() >= LEAST_NAMES && known.size() < 0.95 * rows.length;
         return entities ? Optional.of(new Groups(of, known.size())) : Optional.empty();
     }
 
     private Optional<AssumptionFound> found(String column, Groups groups, CheckedRows rows) {
-        int[] used = java.util.stream.IntStream.range(0, groups.of().length)
+        int[] used = java.util.Arrays.stream(rows.input().rows())
                 .filter(row -> groups.of()[row] >= 0 && Double.isFinite(rows.answer(row)))
                 .toArray();
         int[] of = java.util.Arrays.stream(used).map(row -> groups.of()[row]).toArray();

@@ -267,6 +267,27 @@ class AssumptionChecksTest {
     }
 
     @Test
+    void rowsOutsideTrainingAreNotLookedAt() {
+        Dataset data = longley(Longley.NAMES);
+        Dataset twice = data.take(
+                IntStream.range(0, 32).map(i -> i % 2 == 0 ? i / 2 : 0).toArray());
+        CheckInput input = new CheckInput(
+                twice,
+                twice,
+                IntStream.range(0, 16).map(i -> 2 * i).toArray(),
+                "TOTEMP",
+                TaskKind.REGRESSION,
+                Optional.empty(),
+                "",
+                Optional.empty(),
+                CheckLimits.PAGE);
+        AssumptionReport report = new CheckAssumptions(BuiltIns.checks(), NUMBERS).check(input, JobContext.silent());
+        assertThat(report.rows()).isEqualTo(16);
+        is(one(report, "breusch_pagan", "", ""), 2.509663, .867385);
+        assertThat(one(report, "influence", "cook", "").text().args()).contains(5);
+    }
+
+    @Test
     void cancellingStopsTheChecks() {
         JobContext cancelled = new JobContext() {
             @Override
