@@ -147,7 +147,7 @@ class MeasuresTest {
     @Test
     void onlyTrainingRowsDecide() {
         try (Workers workers = new Workers(1)) {
-            int[] some = IntStream.range(0, 200).toArray();
+            int[] some = IntStream.range(0, 172).map(i -> 2 * i + 1).toArray();
             TargetView view = new TargetView("species", TaskKind.MULTICLASS, some);
             Dataset without = PENGUINS.take(some);
 
