@@ -149,10 +149,14 @@ class MeasuresTest {
         try (Workers workers = new Workers(1)) {
             int[] some = IntStream.range(0, 172).map(i -> 2 * i + 1).toArray();
             TargetView view = new TargetView("species", TaskKind.MULTICLASS, some);
-            Dataset without = PENGUINS.take(some);
+            Dataset alone = PENGUINS.take(some);
+            TargetView whole = new TargetView(
+                    "species",
+                    TaskKind.MULTICLASS,
+                    IntStream.range(0, alone.rows()).toArray());
 
             assertThat(new RelateToTarget(workers).relate(PENGUINS, view, JobContext.silent()))
-                    .isEqualTo(new RelateToTarget(workers).relate(without, view, JobContext.silent()));
+                    .isEqualTo(new RelateToTarget(workers).relate(alone, whole, JobContext.silent()));
         }
     }
 }
