@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import javafx.event.EventType;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -30,7 +31,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -112,17 +113,28 @@ class PrepareWalkTest {
         });
         return robot.lookup(".step-cell").queryAllAs(StepCell.class).stream()
                 .filter(c -> !c.isEmpty() && c.getIndex() == number - 1)
-                .map(c -> c.localToScreen(c.getLayoutBounds()))
+                .map(c -> c.localToScene(c.getLayoutBounds()))
                 .findFirst()
                 .orElseThrow();
     }
 
-    private static void pull(FxRobot robot, int number, double toX, double toY) {
+    /** Presses on a step and pulls it to a height of the scene; the events go to the list as the window would send them. */
+    private static void pull(FxRobot robot, int number, double toY) {
         Bounds from = cell(robot, number);
-        robot.moveTo(from.getMinX() + 60, from.getMinY() + 14);
-        robot.press(MouseButton.PRIMARY);
-        robot.moveTo(toX, (from.getMinY() + 14 + toY) / 2);
-        robot.moveTo(toX, toY);
+        double x = from.getMinX() + 60;
+        double y = from.getMinY() + 14;
+        mouse(robot, MouseEvent.MOUSE_PRESSED, x, y);
+        mouse(robot, MouseEvent.MOUSE_DRAGGED, x, (y + toY) / 2);
+        mouse(robot, MouseEvent.MOUSE_DRAGGED, x, toY);
+    }
+
+    private static void letGo(FxRobot robot, int number, double y) {
+        mouse(robot, MouseEvent.MOUSE_RELEASED, cell(robot, number).getMinX() + 60, y);
+    }
+
+    private static void mouse(FxRobot robot, EventType<MouseEvent> type, double x, double y) {
+        Node list = robot.lookup("#steps").query();
+        robot.interact(() -> list.fireEvent(Window.mouse(list, type, x, y)));
     }
 
     @Test
@@ -130,10 +142,9 @@ class PrepareWalkTest {
         primary(robot);
         assertThat(steps()).containsExactly("impute", "standardize", "one_hot");
         Bounds last = cell(robot, 3);
-        pull(robot, 1, last.getMinX() + 60, last.getMaxY() - 6);
+        pull(robot, 1, last.getMaxY() - 6);
         assertThat(steps()).first().isEqualTo("impute");
-        robot.release(MouseButton.PRIMARY);
-        WaitForAsyncUtils.waitForFxEvents();
+        letGo(robot, 3, last.getMaxY() - 6);
         assertThat(steps()).containsExactly("standardize", "one_hot", "impute");
         ListView<?> list = robot.lookup("#steps").query();
         assertThat(list.getSelectionModel().getSelectedIndex()).isEqualTo(2);
@@ -146,11 +157,12 @@ class PrepareWalkTest {
         primary(robot);
         Bounds first = cell(robot, 1);
         robot.interact(() -> robot.lookup("#steps").query().requestFocus());
-        pull(robot, 3, first.getMinX() + 60, first.getMinY() + 4);
+        pull(robot, 3, first.getMinY() + 4);
         press(robot, KeyCode.ESCAPE);
-        robot.release(MouseButton.PRIMARY);
+        letGo(robot, 1, first.getMinY() + 4);
         assertThat(steps()).containsExactly("impute", "standardize", "one_hot");
-        robot.clickOn(first.getMinX() + 60, first.getMinY() + 14);
+        mouse(robot, MouseEvent.MOUSE_PRESSED, first.getMinX() + 60, first.getMinY() + 14);
+        letGo(robot, 1, first.getMinY() + 14);
         assertThat(steps()).containsExactly("impute", "standardize", "one_hot");
     }
 
