@@ -1,6 +1,5 @@
 package io.crisol.ui.kit;
 
-import atlantafx.base.controls.RingProgressIndicator;
 import io.crisol.text.Texts;
 import javafx.animation.PauseTransition;
 import javafx.beans.value.ChangeListener;
@@ -19,7 +18,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JobStrip extends HBox {
     private final Texts texts;
-    private final RingProgressIndicator spinner = new RingProgressIndicator();
     private final ProgressBar bar = new ProgressBar();
     private final Label message = Labels.of("");
     private final Label remaining = Labels.of("", StyleClass.CAPTION);
@@ -33,15 +31,12 @@ public final class JobStrip extends HBox {
         this.texts = texts;
         this.cancel = Buttons.plain(texts.say("ui.job.cancel"), this::cancelJob);
         getStyleClass().add("job-strip");
-        spinner.setMinSize(20, 20);
-        spinner.setPrefSize(20, 20);
-        spinner.setMaxSize(20, 20);
         bar.setMaxWidth(Double.MAX_VALUE);
         HBox line = new HBox(8, message, remaining);
         setHgrow(message, Priority.SOMETIMES);
         VBox middle = new VBox(6, line, bar);
         setHgrow(middle, Priority.ALWAYS);
-        getChildren().addAll(spinner, middle, cancel);
+        getChildren().addAll(new Spinner(20, visibleProperty()), middle, cancel);
         managedProperty().bind(visibleProperty());
         setVisible(false);
         toSpinner.setOnFinished(e -> reveal(false));

@@ -1,9 +1,9 @@
 package io.crisol.ui.shell;
 
-import atlantafx.base.controls.RingProgressIndicator;
 import io.crisol.text.Texts;
 import io.crisol.ui.kit.FxJobs;
 import io.crisol.ui.kit.RunningJob;
+import io.crisol.ui.kit.Spinner;
 import io.crisol.ui.kit.StyleClass;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Button;
@@ -22,11 +22,7 @@ final class TaskIndicator extends Button {
         this.texts = texts;
         setId("tasks");
         getStyleClass().addAll(StyleClass.FLAT, "task-indicator");
-        RingProgressIndicator spinner = new RingProgressIndicator();
-        spinner.setPrefSize(16, 16);
-        spinner.setMinSize(16, 16);
-        spinner.setMaxSize(16, 16);
-        setGraphic(spinner);
+        setGraphic(new Spinner(16, visibleProperty()));
         setMinWidth(USE_PREF_SIZE);
         managedProperty().bind(visibleProperty());
         list.getStyleClass().add("task-list");
